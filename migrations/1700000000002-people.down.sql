@@ -1,0 +1,14 @@
+DROP FUNCTION all_bodies();
+DROP FUNCTION find_token(text);
+DROP TABLE api_token;
+DROP TABLE stand_in;
+DROP TABLE role_grant;
+DROP TABLE person;
+DROP TABLE office;
+DROP TABLE member;
+ALTER TABLE body DROP CONSTRAINT body_secretariat_has_a_calendar;
+DROP TABLE calendar;
+DROP TABLE body;
+DROP DOMAIN one_line;
+DROP DOMAIN zone;
+DROP DOMAIN key;

@@ -1,0 +1,146 @@
+-- Bodies, their members and calendars, offices, people, what people may do and until when.
+
+CREATE DOMAIN key AS text CONSTRAINT key_is_well_formed CHECK (VALUE ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$');
+COMMENT ON DOMAIN key IS 'A name for machines and addresses: letters, digits, dot, dash and underscore, 63 characters at most.';
+CREATE DOMAIN zone AS text CONSTRAINT zone_is_an_iana_name CHECK (VALUE ~ '^[A-Za-z][A-Za-z0-9+_/-]{0,63}$');
+CREATE DOMAIN one_line AS text CONSTRAINT line_has_no_control_characters
+  CHECK (VALUE !~ '[\u0001-\u001f\u007f\u202a-\u202e\u2066-\u2069]' AND length(VALUE) BETWEEN 1 AND 500);
+
+CREATE TABLE body (
+  id key PRIMARY KEY,
+  name one_line NOT NULL,
+  short_name one_line NOT NULL,
+  zone zone NOT NULL,
+  boundary text NOT NULL CONSTRAINT body_boundary_is_known CHECK (boundary IN ('shared_day', 'inclusive')),
+  secretariat_name one_line NOT NULL,
+  secretariat_calendar_id key NOT NULL,
+  facts jsonb NOT NULL DEFAULT '{}',
+  version integer NOT NULL DEFAULT 1
+);
+CALL fence('body', 'id');
+COMMENT ON COLUMN body.boundary IS 'shared_day: a term ends on the day the next begins; inclusive: on the day before.';
+
+CREATE TABLE calendar (
+  body_id key NOT NULL CONSTRAINT calendar_belongs_to_a_body REFERENCES body,
+  id key NOT NULL,
+  definition jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (body_id, id)
+);
+CALL fence('calendar');
+ALTER TABLE body ADD CONSTRAINT body_secretariat_has_a_calendar
+  FOREIGN KEY (id, secretariat_calendar_id) REFERENCES calendar (body_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+CREATE TABLE member (
+  body_id key NOT NULL CONSTRAINT member_belongs_to_a_body REFERENCES body,
+  id key NOT NULL,
+  name one_line NOT NULL,
+  rotation_group one_line,
+  status text NOT NULL DEFAULT 'partner'
+    CONSTRAINT member_status_is_known CHECK (status IN ('partner', 'observer', 'organisation', 'suspended', 'former')),
+  calendar_id key,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT member_calendar_is_known FOREIGN KEY (body_id, calendar_id) REFERENCES calendar (body_id, id)
+);
+CALL fence('member');
+
+CREATE TABLE office (
+  body_id key NOT NULL CONSTRAINT office_belongs_to_a_body REFERENCES body,
+  id key NOT NULL,
+  member_id key,
+  name one_line NOT NULL,
+  calendar_id key NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT office_member_is_known FOREIGN KEY (body_id, member_id) REFERENCES member (body_id, id),
+  CONSTRAINT office_calendar_is_known FOREIGN KEY (body_id, calendar_id) REFERENCES calendar (body_id, id)
+);
+CALL fence('office');
+COMMENT ON COLUMN office.member_id IS 'Null for an office of the secretariat.';
+
+CREATE TABLE person (
+  body_id key NOT NULL CONSTRAINT person_belongs_to_a_body REFERENCES body,
+  id key NOT NULL,
+  office_id key NOT NULL,
+  name one_line NOT NULL,
+  mail one_line NOT NULL,
+  language text NOT NULL CONSTRAINT person_language_is_known CHECK (language IN ('en', 'fr', 'pt')),
+  left_on date,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT person_office_is_known FOREIGN KEY (body_id, office_id) REFERENCES office (body_id, id)
+);
+CREATE UNIQUE INDEX person_mail_is_used_once ON person (body_id, lower(mail)) WHERE left_on IS NULL;
+CREATE INDEX person_of_office ON person (body_id, office_id);
+CALL fence('person');
+COMMENT ON COLUMN person.left_on IS 'The first day on which this person has no part in the body any more.';
+
+CREATE TABLE role_grant (
+  body_id key NOT NULL,
+  id uuid NOT NULL,
+  person_id key NOT NULL,
+  role text NOT NULL CONSTRAINT role_is_known CHECK (role IN ('delegate', 'lead', 'secretariat', 'observer')),
+  from_day date NOT NULL,
+  until_day date,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT role_person_is_known FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id),
+  CONSTRAINT role_ends_after_it_starts CHECK (until_day > from_day),
+  CONSTRAINT role_is_given_once_at_a_time EXCLUDE USING gist
+    ((body_id::text) WITH =, (person_id::text) WITH =, role WITH =, daterange(from_day, until_day) WITH &&)
+);
+CALL fence('role_grant');
+COMMENT ON COLUMN role_grant.until_day IS 'The first day on which the role no longer holds; null while no end is known.';
+
+CREATE TABLE stand_in (
+  body_id key NOT NULL,
+  id uuid NOT NULL,
+  person_id key NOT NULL,
+  stand_in_id key NOT NULL,
+  from_day date NOT NULL,
+  until_day date NOT NULL,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT stand_in_person_is_known FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id),
+  CONSTRAINT stand_in_stand_in_is_known FOREIGN KEY (body_id, stand_in_id) REFERENCES person (body_id, id),
+  CONSTRAINT stand_in_ends_after_it_starts CHECK (until_day > from_day),
+  CONSTRAINT stand_in_is_someone_else CHECK (person_id <> stand_in_id),
+  CONSTRAINT stand_in_is_one_at_a_time EXCLUDE USING gist
+    ((body_id::text) WITH =, (person_id::text) WITH =, daterange(from_day, until_day) WITH &&)
+);
+CREATE INDEX stand_in_of_stand_in ON stand_in (body_id, stand_in_id);
+CALL fence('stand_in');
+
+CREATE TABLE api_token (
+  body_id key NOT NULL,
+  id uuid NOT NULL,
+  person_id key NOT NULL,
+  label one_line NOT NULL,
+  secret_hash text NOT NULL CONSTRAINT token_secret_is_unique UNIQUE,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz,
+  revoked_at timestamptz,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT token_person_is_known FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id)
+);
+CREATE INDEX token_of_person ON api_token (body_id, person_id);
+CALL fence('api_token');
+COMMENT ON COLUMN api_token.secret_hash IS 'SHA-256 of the secret, in hex; the secret itself is shown once and never kept.';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON body, calendar, member, office, person, role_grant, stand_in, api_token TO gavel_app;
+
+-- Two questions must be asked before it is known which body they belong to. They run as a role that owns nothing
+-- else and reads only what the answer needs.
+GRANT SELECT (id) ON body TO gavel_crossing;
+CREATE POLICY crossing ON body FOR SELECT TO gavel_crossing USING (true);
+GRANT SELECT ON api_token TO gavel_crossing;
+CREATE POLICY crossing ON api_token FOR SELECT TO gavel_crossing USING (true);
+
+CREATE FUNCTION find_token(hash text) RETURNS TABLE (body_id text, person_id text, token_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT t.body_id::text, t.person_id::text, t.id FROM api_token t
+  WHERE t.secret_hash = hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > gavel_now())
+$$;
+CREATE FUNCTION all_bodies() RETURNS TABLE (body_id text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$ SELECT id::text FROM body ORDER BY id $$;
+ALTER FUNCTION find_token(text) OWNER TO gavel_crossing;
+ALTER FUNCTION all_bodies() OWNER TO gavel_crossing;

@@ -1,0 +1,122 @@
+-- What is owed (notification), and what became of it (delivery): the ledger is the truth, the queue only wakes up.
+
+CREATE TABLE notification (
+  body_id key NOT NULL,
+  id uuid NOT NULL,
+  stream key NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  task_id key,
+  rung text,
+  audience text[] NOT NULL DEFAULT '{}',
+  recipient_id key,
+  urgent boolean NOT NULL,
+  facts jsonb NOT NULL,
+  plan_revision integer,
+  due_at timestamptz NOT NULL,
+  state text NOT NULL DEFAULT 'owed'
+    CONSTRAINT notification_state_is_known CHECK (state IN ('owed', 'addressed', 'settled', 'void')),
+  reason text,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT notification_stream_is_known FOREIGN KEY (body_id, stream) REFERENCES account (body_id, stream),
+  CONSTRAINT notification_recipient_is_known FOREIGN KEY (body_id, recipient_id) REFERENCES person (body_id, id),
+  CONSTRAINT notification_has_an_addressee CHECK (recipient_id IS NOT NULL OR cardinality(audience) > 0),
+  CONSTRAINT notification_void_says_why CHECK (state <> 'void' OR reason IS NOT NULL)
+);
+CREATE UNIQUE INDEX reminder_is_owed_once ON notification (body_id, stream, task_id, rung) WHERE rung IS NOT NULL;
+CREATE INDEX notification_owed ON notification (body_id, due_at) WHERE state = 'owed';
+CREATE INDEX notification_of_stream ON notification (body_id, stream, id);
+CALL fence('notification');
+COMMENT ON COLUMN notification.state IS
+  'owed: nobody addressed yet; addressed: deliveries exist; settled: each of them was sent or explained; void: owed no more, reason says why.';
+COMMENT ON COLUMN notification.audience IS 'Desks (owner, acceptedBy, outgoing, incoming, secretariat), resolved to people when it falls due.';
+COMMENT ON COLUMN notification.rung IS 'Which step of the reminder ladder; null for messages about an event.';
+
+CREATE TABLE delivery (
+  body_id key NOT NULL,
+  id uuid NOT NULL,
+  recipient_id key NOT NULL,
+  day date NOT NULL,
+  lane text NOT NULL,
+  send_at timestamptz NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'
+    CONSTRAINT delivery_state_is_known CHECK (state IN ('waiting', 'queued', 'sending', 'sent', 'skipped', 'failed')),
+  attempts integer NOT NULL DEFAULT 0,
+  lease_until timestamptz,
+  decided_at timestamptz,
+  sent_at timestamptz,
+  message_id text NOT NULL,
+  last_error text,
+  PRIMARY KEY (body_id, id),
+  CONSTRAINT delivery_message_id_is_unique UNIQUE (message_id),
+  CONSTRAINT delivery_recipient_is_known FOREIGN KEY (body_id, recipient_id) REFERENCES person (body_id, id),
+  CONSTRAINT delivery_is_one_per_person_day_and_lane UNIQUE (body_id, recipient_id, day, lane)
+);
+CREATE INDEX delivery_to_do ON delivery (body_id, send_at) WHERE state IN ('waiting', 'queued', 'sending');
+CREATE INDEX delivery_by_state ON delivery (body_id, state, send_at, id);
+CALL fence('delivery');
+COMMENT ON COLUMN delivery.lane IS 'digest, or the id of the one urgent notification it carries; a digest that was already sent gets a second lane.';
+COMMENT ON COLUMN delivery.attempts IS 'Also the fence against late writers: only the attempt that is running may say how it went.';
+
+CREATE TABLE delivery_item (
+  body_id key NOT NULL,
+  delivery_id uuid NOT NULL,
+  notification_id uuid NOT NULL,
+  plan_revision integer,
+  state text NOT NULL DEFAULT 'waiting' CONSTRAINT item_state_is_known CHECK (state IN ('waiting', 'sent', 'skipped', 'failed')),
+  reason text,
+  PRIMARY KEY (body_id, delivery_id, notification_id),
+  CONSTRAINT item_delivery_is_known FOREIGN KEY (body_id, delivery_id) REFERENCES delivery (body_id, id),
+  CONSTRAINT item_notification_is_known FOREIGN KEY (body_id, notification_id) REFERENCES notification (body_id, id)
+);
+CREATE INDEX item_of_notification ON delivery_item (body_id, notification_id);
+CALL fence('delivery_item');
+
+GRANT SELECT, INSERT, UPDATE ON notification, delivery, delivery_item TO gavel_app;
+
+-- The sweep must know where work waits before it can enter a body.
+GRANT SELECT ON notification, delivery TO gavel_crossing;
+CREATE POLICY crossing ON notification FOR SELECT TO gavel_crossing USING (true);
+CREATE POLICY crossing ON delivery FOR SELECT TO gavel_crossing USING (true);
+CREATE INDEX notification_owed_anywhere ON notification (due_at) WHERE state = 'owed';
+CREATE INDEX delivery_to_do_anywhere ON delivery (send_at) WHERE state IN ('waiting', 'queued', 'sending');
+CREATE FUNCTION bodies_with_due_mail() RETURNS TABLE (body_id text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT n.body_id::text FROM notification n WHERE n.state = 'owed' AND n.due_at <= gavel_now()
+  UNION
+  SELECT d.body_id::text FROM delivery d WHERE d.state IN ('waiting', 'queued', 'sending') AND d.send_at <= gavel_now()
+$$;
+ALTER FUNCTION bodies_with_due_mail() OWNER TO gavel_crossing;
+
+-- Adds entries and what is owed because of them, in one round trip of the transaction that changed something.
+-- The entries come hashed: the caller holds the lock on the head and knows it.
+CREATE FUNCTION write_account(body text, in_stream text, entries jsonb, owed jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  first_prev text := entries->0->>'prevHash';
+  last_entry jsonb := entries->-1;
+BEGIN
+  UPDATE account SET seq = (last_entry->>'seq')::bigint, head = last_entry->>'hash'
+    WHERE body_id = body AND stream = in_stream AND head = first_prev;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'The account of % has moved on', in_stream USING ERRCODE = 'GV003';
+  END IF;
+  INSERT INTO account_entry (body_id, stream, seq, at, actor, action, subject, entry, prev_hash, hash)
+    SELECT body, in_stream, e.seq, e.at, e.actor, e.action, e.subject, e.entry, e."prevHash", e.hash
+    FROM jsonb_to_recordset(entries) AS e(seq bigint, at timestamptz, actor text, action text, subject text,
+      entry text, "prevHash" text, hash text);
+  IF jsonb_path_exists(entries, '$[*].text') THEN
+    INSERT INTO account_text (body_id, stream, seq, key, text)
+      SELECT body, in_stream, e.seq, e.key, e.text
+      FROM jsonb_to_recordset(entries) AS e(seq bigint, key text, text text) WHERE e.text IS NOT NULL;
+  END IF;
+  IF jsonb_array_length(owed) > 0 THEN
+    INSERT INTO notification (body_id, id, stream, kind, subject, task_id, rung, audience, recipient_id, urgent, facts,
+        plan_revision, due_at, created_at)
+      SELECT body, n.id, in_stream, n.kind, n.subject, n."taskId", n.rung, n.audience, n."recipientId", n.urgent, n.facts,
+        n."planRevision", n."dueAt", (last_entry->>'at')::timestamptz
+      FROM jsonb_to_recordset(owed) AS n(id uuid, kind text, subject text, "taskId" text, rung text, audience text[],
+        "recipientId" text, urgent boolean, facts jsonb, "planRevision" integer, "dueAt" timestamptz);
+  END IF;
+END
+$$;

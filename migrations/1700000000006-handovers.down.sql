@@ -1,0 +1,9 @@
+DROP TABLE plan_revision;
+DROP TABLE task_comment;
+DROP TABLE evidence;
+DROP TABLE task;
+DROP TABLE section;
+DROP TABLE signature;
+DROP TABLE handover;
+DROP TABLE template;
+DROP TABLE meeting;
