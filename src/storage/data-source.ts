@@ -1,0 +1,33 @@
+import type { DataSourceOptions } from 'typeorm';
+
+/** The role that serves requests: it owns nothing, so row-level security binds it. */
+const APP_ROLE = 'gavel_app';
+
+/** Longest a statement may run, a lock may be waited for, and a transaction may stand idle, in milliseconds. */
+const LIMITS = { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 30_000 };
+
+/**
+ * How the running processes reach the database: as the role of the application, with limits on every statement.
+ * @param url of a migrated database.
+ * @param entities every row class of the process.
+ * @param poolSize the most connections this process opens.
+ * @param onIdleError hears of connections that break while nobody uses them; without it they would end the process.
+ */
+export function dataSourceOptions(
+  url: string,
+  entities: NonNullable<DataSourceOptions['entities']>,
+  poolSize: number,
+  onIdleError: (error: unknown) => void,
+): DataSourceOptions {
+  const settings = Object.entries({ role: APP_ROLE, ...LIMITS }).map(([name, value]) => `-c ${name}=${value}`);
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    poolSize,
+    connectTimeoutMS: 5_000,
+    poolErrorHandler: onIdleError,
+    applicationName: 'gavel',
+    extra: { options: settings.join(' '), keepAlive: true },
+  };
+}

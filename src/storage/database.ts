@@ -1,0 +1,165 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Refused } from '../engine/decision.js';
+import type { IsoInstant } from '../engine/words.js';
+import { refusalOfConstraint } from './constraint-errors.js';
+import { asOutage, isWorthRepeating } from './outage.js';
+
+/** An account whose row is locked until the transaction ends: nobody else changes what it tells of. */
+export interface LockedStream {
+  readonly bodyId: string;
+  readonly stream: string;
+  /** Number and hash of the newest entry; 0 and 64 zeros before the first. */
+  readonly seq: number;
+  readonly head: string;
+  /** The one clock's time once the lock was held: the `at` of everything this transaction writes. */
+  readonly at: IsoInstant;
+}
+
+/** What concerns no single handover (people, terms, calendars) is told in this stream. */
+export const BODY_STREAM = 'body';
+
+/** Something to be done inside the transaction once its work is accepted, just before it commits. */
+export type BeforeCommit = (em: EntityManager, result: unknown) => Promise<void>;
+
+type Work<T> = (em: EntityManager, opened: readonly pg.QueryResult[]) => Promise<T>;
+
+const attached = new AsyncLocalStorage<BeforeCommit>();
+
+/** How often a transaction that lost against another is tried in all. */
+const TRIES = 3;
+
+/** Keys are checked where they enter; here once more, because they become literals of a statement. */
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
+
+/**
+ * The way to the rows of a body. Each transaction is fenced to one body by row-level security, and a refusal rolls
+ * back, so that a refused command leaves no trace. Throws an Outage when the database cannot be used.
+ */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Reads in one consistent snapshot. */
+  async read<T>(bodyId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.run(`START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${fenceTo(bodyId)}`, work, readOnly);
+  }
+
+  /** Changes rows that are in nobody's account, such as the state of a delivery. */
+  async change<T>(bodyId: string, work: (em: EntityManager) => Promise<T>): Promise<T | Refused> {
+    return this.run(`START TRANSACTION; ${fenceTo(bodyId)}`, work, commit);
+  }
+
+  /**
+   * Changes what an account tells of, with that account locked, so that everyone goes in turn. Beginning, fencing,
+   * locking and reading the clock take one round trip. Null when the body has no such account.
+   */
+  async changeInTurn<T>(
+    bodyId: string,
+    stream: string,
+    work: (em: EntityManager, locked: LockedStream) => Promise<T>,
+  ): Promise<T | Refused | null> {
+    const lock = `SELECT seq, head FROM account WHERE body_id = '${key(bodyId)}' AND stream = '${key(stream)}' FOR UPDATE`;
+    const open = `START TRANSACTION; ${fenceTo(bodyId)}; ${lock}; SELECT iso_instant(gavel_now()) AS at`;
+    return this.run<T | null>(
+      open,
+      async (em, opened) => {
+        const account = opened[2]?.rows[0] as { seq: string; head: string } | undefined;
+        const clock = opened[3]?.rows[0] as { at: IsoInstant };
+        if (account === undefined) return null;
+        return work(em, { bodyId, stream, seq: Number(account.seq), head: account.head, at: clock.at });
+      },
+      commit,
+    );
+  }
+
+  /** Runs `work` with something attached to the transaction that it will commit. */
+  attach<T>(beforeCommit: BeforeCommit, work: () => Promise<T>): Promise<T> {
+    return attached.run(beforeCommit, work);
+  }
+
+  private async run<T>(open: string, work: Work<T>, end: End): Promise<T>;
+  private async run<T>(open: string, work: Work<T>, end: End): Promise<T | Refused>;
+  private async run<T>(open: string, work: Work<T>, end: End): Promise<T | Refused> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.runOnce(open, work, end);
+      } catch (error) {
+        if (attempt < TRIES && isWorthRepeating(error)) continue;
+        const refusal = refusalOfConstraint(error);
+        if (refusal !== null) return refusal;
+        throw asOutage(error);
+      }
+    }
+  }
+
+  private async runOnce<T>(open: string, work: Work<T>, end: End): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = await clientOf(runner);
+      const opened = (await client.query(open)) as unknown as pg.QueryResult[];
+      const result = await work(runner.manager, opened);
+      await end(runner.manager, client, result);
+      return result;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+type End = (em: EntityManager, client: pg.PoolClient, result: unknown) => Promise<void>;
+
+const readOnly: End = async (_em, client) => {
+  await client.query('COMMIT');
+};
+
+const commit: End = async (em, client, result) => {
+  if (isRefused(result)) {
+    await client.query('ROLLBACK');
+    return;
+  }
+  await attached.getStore()?.(em, result);
+  await client.query('COMMIT');
+};
+
+/** True for the answer no, whatever the answer yes would have been. */
+export function isRefused(result: unknown): result is Refused {
+  return typeof result === 'object' && result !== null && 'refused' in result && result.refused === true;
+}
+
+/** Runs a statement that each connection parses once: for the few that every move needs. */
+export async function prepared<Row extends pg.QueryResultRow>(
+  em: EntityManager,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  if (em.queryRunner === undefined) throw new Error('A prepared statement runs inside a transaction');
+  const client = await clientOf(em.queryRunner);
+  return (await client.query<Row>({ name, text, values })).rows;
+}
+
+async function clientOf(runner: QueryRunner): Promise<pg.PoolClient> {
+  return (await runner.connect()) as pg.PoolClient;
+}
+
+/** Where even this fails the connection is broken, and the pool throws it away by itself. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) return;
+  const client = await clientOf(runner);
+  await client.query('ROLLBACK').catch(() => undefined);
+}
+
+function fenceTo(bodyId: string): string {
+  return `SET LOCAL gavel.body = '${key(bodyId)}'`;
+}
+
+function key(text: string): string {
+  if (!KEY.test(text)) throw new RangeError('Not a key: letters, digits, dot, dash and underscore, at most 63');
+  return text;
+}

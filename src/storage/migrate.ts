@@ -1,0 +1,78 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { runMigrations } from 'bullmq';
+import pg from 'pg';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+
+/** The hand-written SQL, seen from this file in `src` and in `dist/src`. */
+const MIGRATION_FOLDERS = ['../../migrations/', '../../../migrations/'].map((path) => new URL(path, import.meta.url));
+
+/** Another process may be migrating the same database: the second waits for this lock. */
+const ONE_MIGRATION_AT_A_TIME = 7_023_114;
+
+/**
+ * Brings a database to the newest schema: first BullMQ's own (in its schema `bullmq`), then ours.
+ * Safe to call again, and from several processes at once.
+ * @param url of a database whose user may create roles, schemas and extensions.
+ */
+export async function migrate(url: string): Promise<void> {
+  await withMigrations(url, (database) => database.runMigrations({ transaction: 'each' }));
+}
+
+/** Takes back the newest of our migrations. */
+export async function migrateBack(url: string): Promise<void> {
+  await withMigrations(url, (database) => database.undoLastMigration({ transaction: 'each' }));
+}
+
+async function withMigrations(url: string, work: (database: DataSource) => Promise<unknown>): Promise<void> {
+  const lock = new pg.Client({ connectionString: url });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [ONE_MIGRATION_AT_A_TIME]);
+    await runMigrations(lock);
+    const migrations = await readMigrations();
+    const database = new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'schema_migration' });
+    await database.initialize();
+    try {
+      await work(database);
+    } finally {
+      await database.destroy();
+    }
+  } finally {
+    await lock.end();
+  }
+}
+
+type MigrationClass = new () => MigrationInterface;
+
+/** Makes a migration of each pair `<timestamp>-<title>.up.sql`, `.down.sql`. */
+async function readMigrations(): Promise<MigrationClass[]> {
+  const folder = await migrationFolder();
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.up.sql')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const [timestamp, title] = file.replace('.up.sql', '').split(/-(.*)/);
+      const up = await readFile(new URL(file, folder), 'utf8');
+      const down = await readFile(new URL(file.replace('.up.sql', '.down.sql'), folder), 'utf8');
+      return migrationOf(`${title ?? ''}${timestamp ?? ''}`, up, down);
+    }),
+  );
+}
+
+function migrationOf(name: string, up: string, down: string): MigrationClass {
+  return class implements MigrationInterface {
+    readonly name = name;
+    async up(queryRunner: QueryRunner): Promise<void> {
+      await queryRunner.query(up);
+    }
+    async down(queryRunner: QueryRunner): Promise<void> {
+      await queryRunner.query(down);
+    }
+  };
+}
+
+async function migrationFolder(): Promise<URL> {
+  for (const folder of MIGRATION_FOLDERS) {
+    if (await readdir(folder).then((files) => files.length > 0, () => false)) return folder;
+  }
+  throw new Error('The folder migrations/ is missing beside src/ or dist/');
+}
