@@ -203,3 +203,35 @@ CALL fence('plan_revision');
 
 GRANT SELECT, INSERT, UPDATE ON meeting, handover, task, evidence TO gavel_app;
 GRANT SELECT, INSERT ON template, signature, section, task_comment, plan_revision TO gavel_app;
+
+-- As whom a person may speak in a handover at an instant: their own role on a side, and those of whom they stand in for.
+-- Days are those of the body's zone. Without a handover only the secretariat has a side.
+CREATE FUNCTION hats_in_handover(in_body text, in_handover text, acting text, at timestamptz) RETURNS jsonb
+  LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  today date := (SELECT (at AT TIME ZONE b.zone)::date FROM body b WHERE b.id = in_body);
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'side', sides.side, 'role', r.role)
+        ORDER BY p.id <> acting, p.id, sides.side, r.role), '[]')
+    FROM (SELECT acting AS id
+          UNION
+          SELECT s.person_id FROM stand_in s
+          WHERE s.body_id = in_body AND s.stand_in_id = acting AND s.from_day <= today AND s.until_day > today) AS speaks_for
+    JOIN person p ON p.body_id = in_body AND p.id = speaks_for.id AND (p.left_on IS NULL OR p.left_on > today)
+    JOIN office o ON o.body_id = in_body AND o.id = p.office_id
+    JOIN role_grant r ON r.body_id = in_body AND r.person_id = p.id
+      AND r.from_day <= today AND (r.until_day IS NULL OR r.until_day > today)
+    LEFT JOIN handover h ON h.body_id = in_body AND h.id = in_handover
+    CROSS JOIN LATERAL (
+      SELECT 'secretariat' AS side WHERE r.role = 'secretariat'
+      UNION ALL
+      SELECT 'outgoing' FROM term_holder t
+      WHERE r.role IN ('delegate', 'lead') AND t.body_id = in_body AND t.term_id = h.outgoing_term_id AND t.member_id = o.member_id
+      UNION ALL
+      SELECT 'incoming' FROM term_holder t
+      WHERE r.role IN ('delegate', 'lead') AND t.body_id = in_body AND t.term_id = h.incoming_term_id AND t.member_id = o.member_id
+    ) AS sides
+  );
+END
+$$;

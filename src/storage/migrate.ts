@@ -9,13 +9,20 @@ const MIGRATION_FOLDERS = ['../../migrations/', '../../../migrations/'].map((pat
 /** Another process may be migrating the same database: the second waits for this lock. */
 const ONE_MIGRATION_AT_A_TIME = 7_023_114;
 
+/** What a database is for; it stays what it was made as. Only in a demo does the clock stand until it is moved. */
+export type InstallationKind = 'production' | 'demo';
+
 /**
  * Brings a database to the newest schema: first BullMQ's own (in its schema `bullmq`), then ours.
  * Safe to call again, and from several processes at once.
  * @param url of a database whose user may create roles, schemas and extensions.
+ * @param kind of a database that is new; one that was there before stays what it is.
  */
-export async function migrate(url: string): Promise<void> {
-  await withMigrations(url, (database) => database.runMigrations({ transaction: 'each' }));
+export async function migrate(url: string, kind: InstallationKind = 'production'): Promise<void> {
+  await withMigrations(url, async (database) => {
+    await database.runMigrations({ transaction: 'each' });
+    await database.query('INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING', [kind]);
+  });
 }
 
 /** Takes back the newest of our migrations. */
