@@ -1,0 +1,100 @@
+import type { Role } from '../engine/words.js';
+
+const EVERYONE: readonly Role[] = ['secretariat', 'lead', 'delegate', 'observer'];
+const SECRETARIAT: readonly Role[] = ['secretariat'];
+/** Those who do the work of a handover; which side they are on is for the gates of each move to judge. */
+const AT_WORK: readonly Role[] = ['secretariat', 'lead', 'delegate'];
+
+/**
+ * Who may ask for what: the one table of permissions. A role here opens the door and no more: whether a move is
+ * possible, and for which side, is decided by the gates; whose own things someone may touch, by the use case.
+ * Observers read, delegates and leads work on what their side owns, the secretariat plans and administers.
+ */
+export const PERMISSIONS = {
+  'me.read': EVERYONE,
+  'body.read': EVERYONE,
+  'member.read': EVERYONE,
+  'member.add': SECRETARIAT,
+  'member.change': SECRETARIAT,
+  'office.read': EVERYONE,
+  'office.add': SECRETARIAT,
+  'office.change': SECRETARIAT,
+  'person.read': EVERYONE,
+  'person.add': SECRETARIAT,
+  'person.change': SECRETARIAT,
+  'person.leave': SECRETARIAT,
+  'role.read': EVERYONE,
+  'role.give': SECRETARIAT,
+  'role.end': SECRETARIAT,
+  'stand_in.read': EVERYONE,
+  /** One's own stand-in, and anyone's for the secretariat. */
+  'stand_in.name': AT_WORK,
+  'stand_in.end': AT_WORK,
+  /** One's own tokens, and anyone's for the secretariat. */
+  'token.read': EVERYONE,
+  'token.issue': EVERYONE,
+  'token.revoke': EVERYONE,
+  'calendar.read': EVERYONE,
+  'calendar.add': SECRETARIAT,
+  'calendar.change': SECRETARIAT,
+
+  'term.read': EVERYONE,
+  'term.propose': SECRETARIAT,
+  'term.confirm': SECRETARIAT,
+  'term.start': SECRETARIAT,
+  'term.conclude': SECRETARIAT,
+  'term.lapse': SECRETARIAT,
+  'term.suspend': SECRETARIAT,
+  'term.resume': SECRETARIAT,
+  'term.extend': SECRETARIAT,
+  'term.shorten': SECRETARIAT,
+  'term.change_holder': SECRETARIAT,
+  'term.relabel': SECRETARIAT,
+  'rotation.swap': SECRETARIAT,
+  'rotation.skip': SECRETARIAT,
+  'rotation.shift': SECRETARIAT,
+  'rotation.declare_vacancy': SECRETARIAT,
+  'rotation.import': SECRETARIAT,
+
+  'meeting.read': EVERYONE,
+  'meeting.add': SECRETARIAT,
+  'meeting.change': SECRETARIAT,
+  'template.read': EVERYONE,
+  'template.add': SECRETARIAT,
+
+  'handover.read': EVERYONE,
+  'handover.create': SECRETARIAT,
+  'handover.change': SECRETARIAT,
+  'handover.move': AT_WORK,
+  'handover.sign': AT_WORK,
+  'task.read': EVERYONE,
+  'task.start': AT_WORK,
+  'task.submit': AT_WORK,
+  'task.return': AT_WORK,
+  'task.accept': AT_WORK,
+  'task.waive': AT_WORK,
+  'task.commit': AT_WORK,
+  'task.reopen': AT_WORK,
+  'task.comment': AT_WORK,
+  'task.reassign': AT_WORK,
+  'task.pin': SECRETARIAT,
+  'evidence.add': AT_WORK,
+  'evidence.remove': AT_WORK,
+  'plan.read': EVERYONE,
+  'plan.preview': SECRETARIAT,
+  'plan.apply': SECRETARIAT,
+  'account.read': EVERYONE,
+
+  'notification.read': SECRETARIAT,
+  'delivery.read': SECRETARIAT,
+  'delivery.resend': SECRETARIAT,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** The name of something that can be asked for. */
+export type Action = keyof typeof PERMISSIONS;
+
+/** Whether someone with these roles may ask for this. */
+export function mayAsk(action: Action, roles: readonly Role[]): boolean {
+  const opening: readonly Role[] = PERMISSIONS[action];
+  return roles.some((role) => opening.includes(role));
+}
