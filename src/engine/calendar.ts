@@ -4,7 +4,7 @@ import { sharedOfficeHours } from './office-hours.js';
 import type { IsoDate } from './words.js';
 import { walk, type PassedOver } from './working-days.js';
 
-export { calendarProblems, type CalendarProblem } from './calendar-problems.js';
+export { calendarProblems } from './calendar-problems.js';
 export type { HolidayRule } from './holidays.js';
 
 /** Days of the week off, ISO 1 (Monday) to 7 (Sunday), for as long as they are. */

@@ -17,8 +17,10 @@ export interface CivilDate {
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_PER_ERA = 146_097;
-const FIRST_DAY = -719_162;
-const LAST_DAY = 2_932_896;
+/** Day number of 0001-01-01, the first date there is here; databases know no year 0. */
+export const FIRST_DAY = -719_162;
+/** Day number of 9999-12-31, the last date that four digits can write. */
+export const LAST_DAY = 2_932_896;
 
 /** Whether February of that year has 29 days. */
 export function isLeapYear(year: number): boolean {

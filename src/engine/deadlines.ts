@@ -1,7 +1,7 @@
 import type { Calendar, Step } from './calendar.js';
 import { addDays } from './days.js';
 import type { Anchors, DueRule, IsoDate, IsoInstant } from './words.js';
-import type { PassedOver } from './working-days.js';
+import { MOST_STEPS, type PassedOver } from './working-days.js';
 import { endOfDay } from './zones.js';
 
 /** A due date that fell on a day off: where it was, why that day is off, and which way it went. */
@@ -34,9 +34,12 @@ export interface Due {
  * Offset 0 is the anchor day itself, also on a day off. Working days are stepped from the anchor, which is not
  * counted. Calendar days that end on a day off move back (negative offset) or forward (positive). An anchor
  * without a date gives none. Refuses with a RangeError an anchor that is no real date, and an offset that is not
- * whole or takes more than 20,000 days. Source: `dueRules` of the handover template.
+ * whole or beyond 20,000 days either way. Source: `dueRules` of the handover template.
  */
 export function dueDate(rule: DueRule, anchors: Anchors, calendar: Calendar): Due {
+  if (!Number.isInteger(rule.offset) || Math.abs(rule.offset) > MOST_STEPS) {
+    throw new RangeError(`Offset ${String(rule.offset)} is not a whole number of days up to ${String(MOST_STEPS)}`);
+  }
   const anchorDate = anchors[rule.anchor];
   if (anchorDate === null) return due(rule, null, { date: null, passedOver: [] }, null);
   if (rule.unit === 'working_days' || rule.offset === 0) {

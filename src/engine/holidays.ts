@@ -65,12 +65,14 @@ export function holdsOn(period: Period, day: number): boolean {
 
 /** What gives the holiday of a day number, or null. Years are worked out once, when first asked for. */
 export function openHolidays(rules: readonly HolidayRule[]): (day: number) => Holiday | null {
+  const listed = listedByYear(rules);
+  const recurring = rules.filter((rule) => rule.kind !== 'dates');
   const years = new Map<number, ReadonlyMap<number, Holiday>>();
   return (day) => {
     const { year } = civilDate(day);
     let holidays = years.get(year);
     if (holidays === undefined) {
-      holidays = holidaysOf(year, rules);
+      holidays = holidaysOf([...recurring.flatMap((rule) => dayIn(year, rule)), ...(listed.get(year) ?? [])]);
       years.set(year, holidays);
     }
     return holidays.get(day) ?? null;
@@ -93,32 +95,39 @@ export function easterSunday(year: number): number {
   return dayNumber(year, month, (g - h + r + month + 19) % 32);
 }
 
-function holidaysOf(year: number, rules: readonly HolidayRule[]): ReadonlyMap<number, Holiday> {
+interface HolidayOnDay extends Holiday {
+  readonly day: number;
+}
+
+/** Two feasts on one day: the certain one makes the day off for sure, whichever comes first in the file. */
+function holidaysOf(all: readonly HolidayOnDay[]): ReadonlyMap<number, Holiday> {
   const holidays = new Map<number, Holiday>();
-  for (const rule of rules) {
-    const period = periodOf(rule);
-    for (const { day, provisional } of daysOf(rule, year)) {
-      if (!holdsOn(period, day)) continue;
-      const known = holidays.get(day);
-      // Two feasts on one day: the certain one makes the day off for sure, whichever comes first in the file.
-      if (known === undefined || (known.provisional && !provisional))
-        holidays.set(day, { name: rule.name, provisional });
-    }
+  for (const { day, name, provisional } of all) {
+    const known = holidays.get(day);
+    if (known === undefined || (known.provisional && !provisional)) holidays.set(day, { name, provisional });
   }
   return holidays;
 }
 
-function daysOf(rule: HolidayRule, year: number): readonly { day: number; provisional: boolean }[] {
-  const provisional = rule.provisional ?? false;
-  switch (rule.kind) {
-    case 'yearly':
-      if (rule.day > daysInMonth(year, rule.month)) return [];
-      return [{ day: dayNumber(year, rule.month, rule.day), provisional }];
-    case 'easter':
-      return [{ day: easterSunday(year) + rule.offset, provisional }];
-    case 'dates':
-      return rule.dates
-        .filter(({ date }) => Number(date.slice(0, 4)) === year)
-        .map((entry) => ({ day: parseDate(entry.date), provisional: entry.provisional ?? provisional }));
+function dayIn(year: number, rule: YearlyRule | EasterRule): readonly HolidayOnDay[] {
+  if (rule.kind === 'yearly' && rule.day > daysInMonth(year, rule.month)) return [];
+  const day = rule.kind === 'yearly' ? dayNumber(year, rule.month, rule.day) : easterSunday(year) + rule.offset;
+  return holdsOn(periodOf(rule), day) ? [{ day, name: rule.name, provisional: rule.provisional ?? false }] : [];
+}
+
+function listedByYear(rules: readonly HolidayRule[]): ReadonlyMap<number, HolidayOnDay[]> {
+  const years = new Map<number, HolidayOnDay[]>();
+  for (const rule of rules) {
+    if (rule.kind !== 'dates') continue;
+    const period = periodOf(rule);
+    for (const entry of rule.dates) {
+      const day = parseDate(entry.date);
+      if (!holdsOn(period, day)) continue;
+      const { year } = civilDate(day);
+      const known = years.get(year) ?? [];
+      known.push({ day, name: rule.name, provisional: entry.provisional ?? rule.provisional ?? false });
+      years.set(year, known);
+    }
   }
+  return years;
 }

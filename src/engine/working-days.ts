@@ -15,9 +15,10 @@ export interface Obstacle {
   readonly weekend: boolean;
 }
 
-const MOST_STEPS = 20_000;
+/** Half a century of working days and more: whoever asks for a longer way has mistyped it. */
+export const MOST_STEPS = 20_000;
 /** Longer than any year: a calendar without a working day in that time has none worth waiting for. */
-const MOST_DAYS_OFF = 400;
+export const MOST_DAYS_OFF = 400;
 
 /**
  * Walks to the n-th working day after (n > 0) or before (n < 0) a day number; the day itself is not counted.

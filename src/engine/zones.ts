@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { civilDate, parseDate } from './days.js';
 import type { IsoDate, IsoInstant } from './words.js';
 
 /**
@@ -64,12 +65,10 @@ const known = remembered((name) => {
   }
 });
 
-const dayStart = remembered((date, zone) =>
-  written(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).toInstant()),
-);
+const dayStart = remembered((date, zone) => written(plainDate(date).toZonedDateTime({ timeZone: zone }).toInstant()));
 
 const dayEnd = remembered((date, zone) => {
-  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime({ timeZone: zone });
+  const next = plainDate(date).add({ days: 1 }).toZonedDateTime({ timeZone: zone });
   return written(next.toInstant().subtract({ milliseconds: 1 }));
 });
 
@@ -78,12 +77,17 @@ const dateAt = remembered((instant, zone) =>
 );
 
 const timeOn = remembered((date, zone, time) =>
-  written(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()),
+  written(plainDate(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()),
 );
 
 const timeAt = remembered((instant, zone) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),
 );
+
+function plainDate(date: IsoDate): Temporal.PlainDate {
+  const { year, month, day } = civilDate(parseDate(date));
+  return new Temporal.PlainDate(year, month, day);
+}
 
 function written(instant: Temporal.Instant): IsoInstant {
   return instant.toString({ fractionalSecondDigits: 3 });
