@@ -130,15 +130,49 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON body, calendar, member, office, person, 
 
 -- Two questions must be asked before it is known which body they belong to. They run as a role that owns nothing
 -- else and reads only what the answer needs.
-GRANT SELECT (id) ON body TO gavel_crossing;
+GRANT SELECT (id, zone) ON body TO gavel_crossing;
+GRANT SELECT (body_id, id, office_id, left_on) ON person TO gavel_crossing;
+GRANT SELECT (body_id, id, member_id) ON office TO gavel_crossing;
+GRANT SELECT (body_id, person_id, role, from_day, until_day) ON role_grant TO gavel_crossing;
+GRANT SELECT (body_id, person_id, stand_in_id, from_day, until_day) ON stand_in TO gavel_crossing;
+GRANT SELECT (body_id, id, person_id, secret_hash, expires_at, revoked_at) ON api_token TO gavel_crossing;
 CREATE POLICY crossing ON body FOR SELECT TO gavel_crossing USING (true);
-GRANT SELECT ON api_token TO gavel_crossing;
+CREATE POLICY crossing ON person FOR SELECT TO gavel_crossing USING (true);
+CREATE POLICY crossing ON office FOR SELECT TO gavel_crossing USING (true);
+CREATE POLICY crossing ON role_grant FOR SELECT TO gavel_crossing USING (true);
+CREATE POLICY crossing ON stand_in FOR SELECT TO gavel_crossing USING (true);
 CREATE POLICY crossing ON api_token FOR SELECT TO gavel_crossing USING (true);
 
-CREATE FUNCTION find_token(hash text) RETURNS TABLE (body_id text, person_id text, token_id uuid)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT t.body_id::text, t.person_id::text, t.id FROM api_token t
-  WHERE t.secret_hash = hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > gavel_now())
+-- Who holds a token, and every role they have today (by the clock of the body): their own and those of whom they stand
+-- in for. No row for a token that is unknown, revoked or expired, nor for a person who has left.
+CREATE FUNCTION find_token(hash text)
+  RETURNS TABLE (body_id text, person_id text, member_id text, token_id uuid, roles text[])
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+#variable_conflict use_column
+DECLARE
+  now timestamptz := gavel_now();
+BEGIN
+  RETURN QUERY
+    SELECT p.body_id::text, p.id::text, o.member_id::text, t.id,
+      ARRAY(
+        SELECT DISTINCT r.role
+        FROM (SELECT p.id AS id
+              UNION ALL
+              SELECT s.person_id FROM stand_in s
+              JOIN person absent ON absent.body_id = s.body_id AND absent.id = s.person_id
+                AND (absent.left_on IS NULL OR absent.left_on > today.day)
+              WHERE s.body_id = p.body_id AND s.stand_in_id = p.id AND s.from_day <= today.day AND s.until_day > today.day
+             ) AS speaks_for
+        JOIN role_grant r ON r.body_id = p.body_id AND r.person_id = speaks_for.id
+          AND r.from_day <= today.day AND (r.until_day IS NULL OR r.until_day > today.day)
+        ORDER BY r.role)
+    FROM api_token t
+    JOIN body b ON b.id = t.body_id
+    CROSS JOIN LATERAL (SELECT (now AT TIME ZONE b.zone)::date AS day) AS today
+    JOIN person p ON p.body_id = t.body_id AND p.id = t.person_id AND (p.left_on IS NULL OR p.left_on > today.day)
+    JOIN office o ON o.body_id = p.body_id AND o.id = p.office_id
+    WHERE t.secret_hash = hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now);
+END
 $$;
 CREATE FUNCTION all_bodies() RETURNS TABLE (body_id text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$ SELECT id::text FROM body ORDER BY id $$;

@@ -19,6 +19,7 @@ CREATE TABLE term (
   boundary text NOT NULL CONSTRAINT term_boundary_is_known CHECK (boundary IN ('shared_day', 'inclusive')),
   certainty text NOT NULL CONSTRAINT term_certainty_is_known CHECK (certainty IN ('confirmed', 'uncertain', 'disputed')),
   certainty_note text,
+  pauses jsonb NOT NULL DEFAULT '[]',
   sources text[] NOT NULL DEFAULT '{}',
   chair_from timestamptz,
   chair_until timestamptz,
@@ -50,16 +51,16 @@ CALL fence('term_holder');
 CREATE TABLE term_revision (
   body_id key NOT NULL,
   term_id key NOT NULL,
-  revision integer NOT NULL,
-  at timestamptz NOT NULL,
-  actor_id key NOT NULL,
+  version integer NOT NULL,
+  account_seq bigint NOT NULL,
   move text NOT NULL,
-  before jsonb NOT NULL,
-  after jsonb NOT NULL,
+  changed jsonb NOT NULL,
   decided_by text NOT NULL,
-  PRIMARY KEY (body_id, term_id, revision),
+  PRIMARY KEY (body_id, term_id, version),
   CONSTRAINT revision_term_is_known FOREIGN KEY (body_id, term_id) REFERENCES term (body_id, id)
 );
+COMMENT ON TABLE term_revision IS
+  'Each change of a term that someone decided, with the reference of the decision; who, when and why stand in the account of the body.';
 CALL fence('term_revision');
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON term, term_holder TO gavel_app;

@@ -1,3 +1,4 @@
+DROP FUNCTION write_plan(text, text, integer, jsonb, jsonb);
 DROP FUNCTION hats_in_handover(text, text, text, timestamptz);
 DROP TABLE plan_revision;
 DROP TABLE task_comment;

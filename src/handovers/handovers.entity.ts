@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HandoverState } from '../engine/handover.js';
 import type { ReminderLadder } from '../engine/reminders.js';
 import type { TaskState } from '../engine/task.js';
-import type { Template, Translated } from '../engine/template.js';
-import type { Anchor, Desk, DueUnit, Evidence, Facts, IsoDate, Marking } from '../engine/words.js';
+import type { Translated } from '../engine/template.js';
+import type { Anchor, Desk, DueUnit, Evidence, IsoDate, Marking } from '../engine/words.js';
 
 /** Rows of the feature, as the migrations define them. Days are `YYYY-MM-DD`, instants JavaScript dates. */
 
@@ -12,7 +12,7 @@ export class TemplateRow {
   @PrimaryColumn('text', { name: 'body_id' }) bodyId!: string;
   @PrimaryColumn('text') id!: string;
   @PrimaryColumn('text') version!: string;
-  @Column('jsonb') content!: Template;
+  @Column('jsonb') content!: object;
   @Column('timestamptz', { name: 'added_at' }) addedAt!: Date;
 }
 
@@ -28,7 +28,7 @@ export class MeetingRow {
   @Column('date', { name: 'ends_on', nullable: true }) endsOn!: IsoDate | null;
   @Column('text') status!: MeetingStatus;
   @Column('text') format!: MeetingFormat;
-  @Column('jsonb') facts!: Facts;
+  @Column('jsonb') facts!: object;
   @Column('integer') version!: number;
 }
 
@@ -108,7 +108,7 @@ export class TaskRow {
   @Column('timestamptz', { name: 'state_since' }) stateSince!: Date;
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: IsoDate | null;
   @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
-  @Column('jsonb', { name: 'due_because', nullable: true }) dueBecause!: Facts | null;
+  @Column('jsonb', { name: 'due_because', nullable: true }) dueBecause!: object | null;
   @Column('boolean') compressed!: boolean;
   @Column('date', { name: 'pinned_on', nullable: true }) pinnedOn!: IsoDate | null;
   @Column('date', { name: 'committed_on', nullable: true }) committedOn!: IsoDate | null;
@@ -117,6 +117,7 @@ export class TaskRow {
   @Column('text', { name: 'submitted_persons', array: true, nullable: true }) submittedPersons!: string[] | null;
   @Column('text', { array: true }) acceptances!: string[];
   @Column('text', { array: true }) waivers!: string[];
+  @Column('text', { name: 'agreed_persons', array: true }) agreedPersons!: string[];
   @Column('integer') version!: number;
 }
 
@@ -165,8 +166,8 @@ export class PlanRevisionRow {
   @Column('timestamptz') at!: Date;
   @Column('text', { name: 'actor_id' }) actorId!: string;
   @Column('text') cause!: string;
-  @Column('jsonb') anchors!: Facts;
-  @Column('jsonb') difference!: Facts;
+  @Column('jsonb') anchors!: object;
+  @Column('jsonb') difference!: object;
 }
 
 export const HANDOVER_ENTITIES = [

@@ -127,6 +127,19 @@ const commit: End = async (em, client, result) => {
   await client.query('COMMIT');
 };
 
+/**
+ * Locks a second account in a transaction that holds one already. A handover's account is always locked before the
+ * body's, so that two transactions never wait for each other.
+ */
+export async function lockBodyToo(em: EntityManager, locked: LockedStream): Promise<LockedStream> {
+  const [row]: { seq: string; head: string }[] = await em.query(
+    'SELECT seq, head FROM account WHERE body_id = $1 AND stream = $2 FOR UPDATE',
+    [locked.bodyId, BODY_STREAM],
+  );
+  if (row === undefined) throw new Error('A body without an account');
+  return { ...locked, stream: BODY_STREAM, seq: Number(row.seq), head: row.head };
+}
+
 /** True for the answer no, whatever the answer yes would have been. */
 export function isRefused(result: unknown): result is Refused {
   return typeof result === 'object' && result !== null && 'refused' in result && result.refused === true;

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { writeAccount } from '../audit/account.js';
+import type { Refused } from '../engine/decision.js';
+import type { IsoDate } from '../engine/words.js';
+import { BODY_STREAM, Database } from '../storage/database.js';
+import { MeetingRow, type MeetingFormat, type MeetingStatus, type MeetingType } from './handovers.entity.js';
+
+/** A meeting to be added; without dates when none is fixed yet. */
+export interface NewMeeting {
+  readonly id: string;
+  readonly title: string;
+  readonly type: MeetingType;
+  readonly place: string | null;
+  readonly countryId: string | null;
+  readonly startsOn: IsoDate | null;
+  readonly endsOn: IsoDate | null;
+  readonly status: MeetingStatus;
+  readonly format: MeetingFormat;
+}
+
+export interface MeetingReceipt {
+  readonly id: string;
+  readonly version: number;
+  readonly account: { readonly seq: number; readonly hash: string };
+}
+
+/** Adds a meeting of the body. Its dates change later only by re-planning the handovers that hang on it. */
+@Injectable()
+export class AddMeeting {
+  constructor(private readonly database: Database) {}
+
+  /** Null when there is no such body. */
+  async execute(bodyId: string, personId: string, meeting: NewMeeting): Promise<MeetingReceipt | Refused | null> {
+    return this.database.changeInTurn(bodyId, BODY_STREAM, async (em, locked) => {
+      await em.insert(MeetingRow, { bodyId, ...meeting, facts: {}, version: 1 });
+      const { id, title: _title, place: _place, ...facts } = meeting;
+      const happening = { action: 'meeting.added', subject: `meeting:${id}`, facts };
+      const after = await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
+      return { id, version: 1, account: { seq: after.seq, hash: after.head } };
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { writeAccount } from '../audit/account.js';
+import type { Refused } from '../engine/decision.js';
+import { BODY_STREAM, Database } from '../storage/database.js';
+import type { MeetingReceipt } from './add-meeting.js';
+import { staleVersion } from './common-refusals.js';
+import { MeetingRow, type MeetingFormat, type MeetingStatus } from './handovers.entity.js';
+
+/** What may change without moving a date; only what is given changes. */
+export interface MeetingChanges {
+  readonly title?: string;
+  readonly place?: string | null;
+  readonly format?: MeetingFormat;
+  readonly status?: MeetingStatus;
+}
+
+/** Changes what a meeting is called, where and how it is held, and what became of it. */
+@Injectable()
+export class ChangeMeeting {
+  constructor(private readonly database: Database) {}
+
+  /** Null when there is no such meeting. */
+  async execute(
+    bodyId: string,
+    personId: string,
+    meetingId: string,
+    expectedVersion: number,
+    changes: MeetingChanges,
+  ): Promise<MeetingReceipt | Refused | null> {
+    return this.database.changeInTurn(bodyId, BODY_STREAM, async (em, locked) => {
+      const meeting = await em.findOneBy(MeetingRow, { bodyId, id: meetingId });
+      if (meeting === null) return null;
+      if (meeting.version !== expectedVersion) return staleVersion(expectedVersion, meeting.version);
+      const version = meeting.version + 1;
+      await em.update(MeetingRow, { bodyId, id: meetingId, version: meeting.version }, { ...changes, version });
+      const facts = { fields: Object.keys(changes), format: changes.format ?? meeting.format, status: changes.status ?? meeting.status };
+      const happening = { action: 'meeting.changed', subject: `meeting:${meetingId}`, facts };
+      const after = await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
+      return { id: meetingId, version, account: { seq: after.seq, hash: after.head } };
+    });
+  }
+}

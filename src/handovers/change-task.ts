@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { accountCall } from '../audit/account.js';
+import { decideTask } from '../engine/decide-task.js';
+import type { Refused } from '../engine/decision.js';
+import type { TaskChanges, TaskCommand, TaskFacts, TaskState } from '../engine/task.js';
+import { owedFor } from '../notifications/owed.js';
+import { Database, prepared, type LockedStream } from '../storage/database.js';
+import { notAParty, staleVersion } from './common-refusals.js';
+import { loadTask } from './task-facts.js';
+
+/** Which task, who acts, and on the strength of which version of it. */
+export interface TaskRequest {
+  readonly bodyId: string;
+  readonly handoverId: string;
+  readonly taskId: string;
+  readonly personId: string;
+  readonly expectedVersion: number;
+}
+
+/** What became of a task, and where the account tells of it. */
+export interface TaskReceipt {
+  readonly id: string;
+  readonly version: number;
+  readonly state: TaskState;
+  readonly account: { readonly seq: number; readonly hash: string };
+}
+
+/** Writes rows that come with a move, such as the evidence it adds, in the same transaction. */
+export type AlongWithMove = (em: EntityManager, locked: LockedStream) => Promise<void>;
+
+const WRITE = `
+  WITH moved AS (
+    UPDATE task SET
+      state = $7, state_since = CASE WHEN state = $7 THEN state_since ELSE $8::timestamptz END,
+      submitted_sides = $9, submitted_persons = $10, acceptances = $11, waivers = $12, agreed_persons = $13,
+      person_id = $14, office_id = $15, pinned_on = $16, committed_on = coalesce($17, committed_on),
+      evidence_count = $18, version = version + 1
+    WHERE body_id = $1 AND handover_id = $2 AND id = $5 AND version = $6
+    RETURNING version)
+  SELECT moved.version, write_account($1, $2, $3, $4) FROM moved`;
+
+/**
+ * Every move of a task takes this path: the machine's table says which there are, the engine decides, and one
+ * statement writes the task, the account and what is owed. Serves the REST routes and the pages alike.
+ */
+@Injectable()
+export class ChangeTask {
+  constructor(private readonly database: Database) {}
+
+  /** Null when there is no such task; a refusal lists every gate that is not met and leaves no trace. */
+  async execute(
+    request: TaskRequest,
+    command: TaskCommand,
+    alongWith?: AlongWithMove,
+  ): Promise<TaskReceipt | Refused | null> {
+    return this.database.changeInTurn(request.bodyId, request.handoverId, async (em, locked) => {
+      const before = await loadTask(em, locked, request.taskId, request.personId);
+      if (before === null) return null;
+      const { facts, actor, version } = before;
+      if (actor.hats.length === 0) return notAParty(request.handoverId);
+      if (version !== request.expectedVersion) return staleVersion(request.expectedVersion, version);
+      const decision = decideTask(facts, command, actor, locked.at);
+      if (decision.refused) return decision;
+      await alongWith?.(em, locked);
+      const { values, after } = accountCall(locked, {
+        actorId: request.personId,
+        happenings: decision.happenings,
+        owed: owedFor(decision.messages, request.taskId, request.personId, locked.at),
+      });
+      await write(em, [...values, request.taskId, version], locked, facts, decision.changes);
+      const account = { seq: after.seq, hash: after.head };
+      return { id: request.taskId, version: version + 1, state: decision.changes.state, account };
+    });
+  }
+}
+
+/** One statement for the task, the account and what is owed; all or nothing of it. */
+async function write(
+  em: EntityManager,
+  keys: unknown[],
+  locked: LockedStream,
+  before: TaskFacts,
+  changes: TaskChanges,
+): Promise<void> {
+  const after = { ...before, ...changes };
+  const rows = await prepared(em, 'write-task', WRITE, [
+    ...keys,
+    after.state,
+    locked.at,
+    after.submittedBy?.sides ?? null,
+    after.submittedBy?.persons ?? null,
+    after.acceptances,
+    after.waivers,
+    after.agreedPersons,
+    after.personId,
+    after.officeId,
+    after.pinned,
+    changes.committedOn ?? null,
+    after.evidenceCount,
+  ]);
+  if (rows.length !== 1) throw new Error('A task changed although its handover was locked');
+}

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor, Hat } from '../engine/decision.js';
+import type { TaskFacts } from '../engine/task.js';
+import { prepared, type LockedStream } from '../storage/database.js';
+
+/** What a decision about a task needs, read under the lock of its handover. */
+export interface TaskBeforeMove {
+  readonly facts: TaskFacts;
+  readonly actor: Actor;
+  readonly version: number;
+  readonly planRevision: number;
+}
+
+type Row = Omit<TaskFacts, 'submittedBy' | 'evidenceCount'> & {
+  readonly evidenceCount: number;
+  readonly version: number;
+  readonly planRevision: number;
+  readonly submittedSides: NonNullable<TaskFacts['submittedBy']>['sides'] | null;
+  readonly submittedPersons: readonly string[] | null;
+  readonly hats: readonly Hat[];
+};
+
+const LOAD = `
+  SELECT t.id, t.section_id AS section, t.owner, t.accepted_by AS "acceptedBy", t.mandatory, t.evidence,
+    t.blocks_handover AS "blocksHandover", t.state, t.due_on AS due, t.pinned_on AS pinned,
+    t.evidence_count AS "evidenceCount", t.submitted_sides AS "submittedSides",
+    t.submitted_persons AS "submittedPersons", t.acceptances, t.waivers, t.agreed_persons AS "agreedPersons",
+    t.person_id AS "personId", t.office_id AS "officeId", t.version, t.handover_id AS "handoverId",
+    h.state AS "handoverState", h.plan_revision AS "planRevision",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'owner', d.owner, 'acceptedBy', d.accepted_by)
+        ORDER BY d.position), '[]')
+      FROM task d WHERE d.body_id = t.body_id AND d.handover_id = t.handover_id AND d.id = ANY (t.depends_on)) AS dependencies,
+    hats_in_handover($1, $2, $4, $5) AS hats
+  FROM task t JOIN handover h ON h.body_id = t.body_id AND h.id = t.handover_id
+  WHERE t.body_id = $1 AND t.handover_id = $2 AND t.id = $3`;
+
+/** Facts of a task and who acts; null when the handover has no such task. */
+export async function loadTask(
+  em: EntityManager,
+  locked: LockedStream,
+  taskId: string,
+  personId: string,
+): Promise<TaskBeforeMove | null> {
+  const values = [locked.bodyId, locked.stream, taskId, personId, locked.at];
+  const [row] = await prepared<Row>(em, 'load-task', LOAD, values);
+  if (row === undefined) return null;
+  const { hats, version, planRevision, submittedSides, submittedPersons, ...facts } = row;
+  const submittedBy =
+    submittedSides === null || submittedPersons === null ? null : { sides: submittedSides, persons: submittedPersons };
+  return { facts: { ...facts, submittedBy }, actor: { personId, hats }, version, planRevision };
+}
