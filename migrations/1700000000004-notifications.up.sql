@@ -8,6 +8,7 @@ CREATE TABLE notification (
   subject text NOT NULL,
   task_id key,
   rung text,
+  for_due date,
   audience text[] NOT NULL DEFAULT '{}',
   recipient_id key,
   urgent boolean NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE notification (
   CONSTRAINT notification_has_an_addressee CHECK (recipient_id IS NOT NULL OR cardinality(audience) > 0),
   CONSTRAINT notification_void_says_why CHECK (state <> 'void' OR reason IS NOT NULL)
 );
-CREATE UNIQUE INDEX reminder_is_owed_once ON notification (body_id, stream, task_id, rung) WHERE rung IS NOT NULL;
+CREATE UNIQUE INDEX reminder_is_owed_once ON notification (body_id, stream, task_id, rung, for_due) WHERE rung IS NOT NULL;
 CREATE INDEX notification_owed ON notification (body_id, due_at) WHERE state = 'owed';
 CREATE INDEX notification_of_stream ON notification (body_id, stream, id);
 CALL fence('notification');
@@ -32,6 +33,8 @@ COMMENT ON COLUMN notification.state IS
   'owed: nobody addressed yet; addressed: deliveries exist; settled: each of them was sent or explained; void: owed no more, reason says why.';
 COMMENT ON COLUMN notification.audience IS 'Desks (owner, acceptedBy, outgoing, incoming, secretariat), resolved to people when it falls due.';
 COMMENT ON COLUMN notification.rung IS 'Which step of the reminder ladder; null for messages about an event.';
+COMMENT ON COLUMN notification.for_due IS
+  'The due date that the reminder is about: the same step for the same date is the same reminder, and is sent once.';
 
 CREATE TABLE delivery (
   body_id key NOT NULL,

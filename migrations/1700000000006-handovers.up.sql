@@ -237,9 +237,8 @@ BEGIN
 END
 $$;
 
--- Writes a new revision of a plan: the dates of the tasks that change, and their reminders, moved in place where the
--- same step of the ladder is still owed, made void where it is not. Reminders already sent for a date that moved away
--- are owed again for the new one.
+-- Writes a new revision of a plan: the dates of the tasks that change, and their reminders. A reminder that the plan no
+-- longer has is void, also when it waits in somebody's digest; one that comes back is owed again, unless it was sent.
 CREATE FUNCTION write_plan(in_body text, in_handover text, revision integer, tasks jsonb, reminders jsonb)
   RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -247,18 +246,20 @@ BEGIN
       version = version + 1
     FROM jsonb_to_recordset(tasks) AS c(id text, "dueOn" date, "dueAt" timestamptz, because jsonb, compressed boolean)
     WHERE task.body_id = in_body AND task.handover_id = in_handover AND task.id = c.id;
-  UPDATE notification n SET state = 'void', reason = 'moved by revision ' || revision, plan_revision = revision
+  UPDATE notification n SET state = 'void', reason = 'moved by revision ' || revision
     FROM jsonb_to_recordset(tasks) AS c(id text)
-    WHERE n.body_id = in_body AND n.stream = in_handover AND n.task_id = c.id AND n.rung IS NOT NULL AND n.state <> 'void'
-      AND NOT EXISTS (SELECT FROM jsonb_to_recordset(reminders) AS r("taskId" text, rung text)
-                      WHERE r."taskId" = n.task_id AND r.rung = n.rung);
-  INSERT INTO notification (body_id, id, stream, kind, subject, task_id, rung, audience, urgent, facts, plan_revision,
-      due_at, created_at)
-    SELECT in_body, r.id, in_handover, 'reminder', 'task:' || r."taskId", r."taskId", r.rung, r.audience, false, r.facts,
-      revision, r."dueAt", gavel_now()
-    FROM jsonb_to_recordset(reminders) AS r(id uuid, "taskId" text, rung text, audience text[], facts jsonb, "dueAt" timestamptz)
-  ON CONFLICT (body_id, stream, task_id, rung) WHERE rung IS NOT NULL DO UPDATE
-    SET due_at = EXCLUDED.due_at, audience = EXCLUDED.audience, facts = EXCLUDED.facts,
-      plan_revision = EXCLUDED.plan_revision, state = 'owed', reason = NULL;
+    WHERE n.body_id = in_body AND n.stream = in_handover AND n.task_id = c.id AND n.rung IS NOT NULL
+      AND n.state IN ('owed', 'addressed')
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset(reminders) AS r("taskId" text, rung text, "forDue" date)
+                      WHERE r."taskId" = n.task_id AND r.rung = n.rung AND r."forDue" = n.for_due);
+  INSERT INTO notification AS n (body_id, id, stream, kind, subject, task_id, rung, for_due, audience, urgent, facts,
+      plan_revision, due_at, created_at)
+    SELECT in_body, r.id, in_handover, 'reminder', 'task:' || r."taskId", r."taskId", r.rung, r."forDue", r.audience, false,
+      '{}', revision, r."dueAt", gavel_now()
+    FROM jsonb_to_recordset(reminders) AS r(id uuid, "taskId" text, rung text, "forDue" date, audience text[], "dueAt" timestamptz)
+  ON CONFLICT (body_id, stream, task_id, rung, for_due) WHERE rung IS NOT NULL DO UPDATE
+    SET due_at = EXCLUDED.due_at, audience = EXCLUDED.audience, plan_revision = EXCLUDED.plan_revision,
+      state = 'owed', reason = NULL
+    WHERE n.state = 'void';
 END
 $$;
