@@ -48,6 +48,16 @@ export function statesWith<State extends string, Move extends string>(
   return machine.states.filter((state) => nextState(machine, state, move) !== null);
 }
 
+/** Whether this move exists from this state or from any that can still follow it. */
+export function isStillPossible<State extends string, Move extends string>(
+  machine: Machine<State, Move>,
+  state: State,
+  move: Move,
+): boolean {
+  const following = statesReachedFrom(machine, state);
+  return statesWith(machine, move).some((each) => following.has(each));
+}
+
 /**
  * What is wrong with a machine, in words; empty when it is sound. Sound means that every state named is
  * a state of the machine, every state can be reached from the initial one, from every state some final
@@ -92,9 +102,7 @@ function unknownStates(machine: Machine<string, string>): string[] {
 }
 
 function unreachableStates(machine: Machine<string, string>): string[] {
-  const reached = closure([machine.initial], (state) =>
-    machine.transitions.filter((row) => row.from.includes(state)).map((row) => landing(row, state)),
-  );
+  const reached = statesReachedFrom(machine, machine.initial);
   return machine.states.filter((state) => !reached.has(state)).map((state) => `unreachable state ${state}`);
 }
 
@@ -118,6 +126,12 @@ function targets(machine: Machine<string, string>, state: string, move: string):
   return machine.transitions
     .filter((row) => row.move === move && row.from.includes(state))
     .map((row) => landing(row, state));
+}
+
+function statesReachedFrom(machine: Machine<string, string>, start: string): ReadonlySet<string> {
+  return closure([start], (state) =>
+    machine.transitions.filter((row) => row.from.includes(state)).map((row) => landing(row, state)),
+  );
 }
 
 /** Everything reachable from these states by repeating the step, the starting states included. */
