@@ -1,4 +1,5 @@
 DROP FUNCTION write_account(text, text, jsonb, jsonb);
+DROP FUNCTION mail_in_hand();
 DROP FUNCTION bodies_with_due_mail();
 DROP TABLE delivery_item;
 DROP TABLE delivery;

@@ -46,21 +46,28 @@ CREATE TABLE delivery (
   state text NOT NULL DEFAULT 'waiting'
     CONSTRAINT delivery_state_is_known CHECK (state IN ('waiting', 'queued', 'sending', 'sent', 'skipped', 'failed')),
   attempts integer NOT NULL DEFAULT 0,
+  unanswered integer NOT NULL DEFAULT 0,
+  put_off integer NOT NULL DEFAULT 0,
   lease_until timestamptz,
   decided_at timestamptz,
   sent_at timestamptz,
   message_id text NOT NULL,
   last_error text,
   PRIMARY KEY (body_id, id),
-  CONSTRAINT delivery_message_id_is_unique UNIQUE (message_id),
   CONSTRAINT delivery_recipient_is_known FOREIGN KEY (body_id, recipient_id) REFERENCES person (body_id, id),
   CONSTRAINT delivery_is_one_per_person_day_and_lane UNIQUE (body_id, recipient_id, day, lane)
 );
 CREATE INDEX delivery_to_do ON delivery (body_id, send_at) WHERE state IN ('waiting', 'queued', 'sending');
-CREATE INDEX delivery_by_state ON delivery (body_id, state, send_at, id);
+CREATE INDEX delivery_failed ON delivery (body_id, id) WHERE state = 'failed';
 CALL fence('delivery');
-COMMENT ON COLUMN delivery.lane IS 'digest, or the id of the one urgent notification it carries; a digest that was already sent gets a second lane.';
+COMMENT ON COLUMN delivery.day IS 'The recipient''s date on which it goes out: nobody gets two digests on one day.';
+COMMENT ON COLUMN delivery.lane IS 'digest, or the id of the one urgent notification it carries.';
 COMMENT ON COLUMN delivery.attempts IS 'Also the fence against late writers: only the attempt that is running may say how it went.';
+COMMENT ON COLUMN delivery.unanswered IS 'Attempts in a row of which nobody said how they went, because the process died: too many, and it is set aside.';
+COMMENT ON COLUMN delivery.put_off IS 'How often the mail server said "not now".';
+COMMENT ON COLUMN delivery.lease_until IS
+  'Whoever queues or sends it has until then, by the database''s own clock, also where a demo''s clock stands: a lease is about processes.';
+COMMENT ON COLUMN delivery.message_id IS 'Made from the id, once: every attempt carries the same, so that mailboxes see a mail sent twice as one.';
 
 CREATE TABLE delivery_item (
   body_id key NOT NULL,
@@ -82,14 +89,26 @@ GRANT SELECT, INSERT, UPDATE ON notification, delivery, delivery_item TO gavel_a
 GRANT SELECT ON notification, delivery TO gavel_crossing;
 CREATE POLICY crossing ON notification FOR SELECT TO gavel_crossing USING (true);
 CREATE POLICY crossing ON delivery FOR SELECT TO gavel_crossing USING (true);
-CREATE INDEX notification_owed_anywhere ON notification (due_at) WHERE state = 'owed';
-CREATE INDEX delivery_to_do_anywhere ON delivery (send_at) WHERE state IN ('waiting', 'queued', 'sending');
 CREATE FUNCTION bodies_with_due_mail() RETURNS TABLE (body_id text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT n.body_id::text FROM notification n WHERE n.state = 'owed' AND n.due_at <= gavel_now()
-  UNION
-  SELECT d.body_id::text FROM delivery d WHERE d.state IN ('waiting', 'queued', 'sending') AND d.send_at <= gavel_now()
+  SELECT b.id::text FROM body b
+  WHERE EXISTS (SELECT FROM notification n WHERE n.body_id = b.id AND n.state = 'owed' AND n.due_at <= gavel_now())
+    OR EXISTS (SELECT FROM delivery d WHERE d.body_id = b.id AND d.state IN ('waiting', 'queued', 'sending')
+      AND d.send_at <= gavel_now() AND (d.lease_until IS NULL OR d.lease_until <= clock_timestamp()))
+  ORDER BY b.id
 $$;
+-- How much the whole installation owes by now, for those who watch over it: numbers only, of no body in particular.
+CREATE FUNCTION mail_in_hand() RETURNS TABLE (owed bigint, to_send bigint, failed bigint, oldest timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT coalesce(sum(n.owed), 0)::bigint, coalesce(sum(d.to_send), 0)::bigint,
+    (SELECT count(*) FROM delivery WHERE state = 'failed'), least(min(n.oldest), min(d.oldest))
+  FROM body b
+  CROSS JOIN LATERAL (SELECT count(*) AS owed, min(due_at) AS oldest FROM notification
+    WHERE body_id = b.id AND state = 'owed' AND due_at <= gavel_now()) AS n
+  CROSS JOIN LATERAL (SELECT count(*) AS to_send, min(send_at) AS oldest FROM delivery
+    WHERE body_id = b.id AND state IN ('waiting', 'queued', 'sending') AND send_at <= gavel_now()) AS d
+$$;
+ALTER FUNCTION mail_in_hand() OWNER TO gavel_crossing;
 ALTER FUNCTION bodies_with_due_mail() OWNER TO gavel_crossing;
 
 -- Adds entries and what is owed because of them, in one round trip of the transaction that changed something.
