@@ -111,12 +111,18 @@ function inspectWorkingDays(inspection: Inspection, input: unknown): void {
   };
   const weekends = weekend.map((rule) => ({ ...periodOf(rule), days: rule.days }));
   const holidayOn = openHolidays(holidays);
-  let offInARow = 0;
-  for (let day = dayNumber(1970, 1, 1); day < dayNumber(2101, 1, 1); day++) {
-    const off = weekends.findLast((rule) => holdsOn(rule, day))?.days.includes(weekdayOf(day)) === true;
-    offInARow = off || holidayOn(day) !== null ? offInARow + 1 : 0;
-    if (offInARow <= MOST_DAYS_OFF) continue;
-    inspection.note('holidays', `leave no working day for ${String(MOST_DAYS_OFF)} days before ${formatDate(day)}`);
-    return;
+  const isOff = (day: number): boolean =>
+    holidayOn(day) !== null || weekends.findLast((rule) => holdsOn(rule, day))?.days.includes(weekdayOf(day)) === true;
+  // From the last working day of a window to the next window: few days are asked for, none too long a gap is missed.
+  let start = dayNumber(1970, 1, 1);
+  while (start < dayNumber(2101, 1, 1)) {
+    let day = start + MOST_DAYS_OFF;
+    while (day >= start && isOff(day)) day -= 1;
+    if (day < start) {
+      const from = formatDate(start);
+      inspection.note('holidays', `leave no working day for more than ${String(MOST_DAYS_OFF)} days from ${from} on`);
+      return;
+    }
+    start = day + 1;
   }
 }

@@ -74,6 +74,9 @@ export interface Calendar {
   step(from: IsoDate, n: number): Step;
 }
 
+/** Some ten years: what one calendar keeps in memory stays small whatever dates it is asked about. */
+const MOST_DAYS_KNOWN = 4_000;
+
 /** Opens a definition that `calendarProblems` found nothing wrong with. */
 export function openCalendar(definition: CalendarDefinition): Calendar {
   const holidayOn = openHolidays(definition.holidays);
@@ -118,9 +121,10 @@ export function openJointCalendar(calendars: readonly Calendar[]): Calendar {
 function answering(
   id: string,
   zone: string,
-  offAt: (day: number) => DayOff | null,
+  workOut: (day: number) => DayOff | null,
   officeHours: (date: IsoDate) => OfficeHours,
 ): Calendar {
+  const offAt = remembered(workOut);
   return {
     id,
     zone,
@@ -132,6 +136,20 @@ function answering(
       const { day, passedOver } = walk(offAt, parseDate(from), n);
       return { date: formatDate(day), passedOver };
     },
+  };
+}
+
+/** The tasks of a handover walk over the same few months again and again: each day is worked out once. */
+function remembered(workOut: (day: number) => DayOff | null): (day: number) => DayOff | null {
+  const known = new Map<number, DayOff | null>();
+  return (day) => {
+    let off = known.get(day);
+    if (off === undefined) {
+      off = workOut(day);
+      if (known.size >= MOST_DAYS_KNOWN) known.clear();
+      known.set(day, off);
+    }
+    return off;
   };
 }
 

@@ -162,6 +162,10 @@ describe('the weekend', () => {
     },
   );
 
+  test('with a date that does not exist is named for that alone, and not for the gap it leaves', () => {
+    expect(pathsOf(broken('weekend', [{ days: [6, 7], validTo: '2024-02-30' }]))).toEqual(['weekend[0].validTo']);
+  });
+
   test('cannot end before it begins', () => {
     const weekend = [{ days: [6, 7] }, { days: [5, 6], validFrom: '2024-02-01', validTo: '2024-01-01' }];
     expect(pathsOf(broken('weekend', weekend))).toEqual(['weekend[1].validTo']);
@@ -188,6 +192,7 @@ describe('holidays', () => {
     [{ kind: 'yearly', month: 1, day: 1, name: 'X', provisional: 1 }, 'provisional'],
     [{ kind: 'yearly', month: 1, day: 1, name: 'X', source: '' }, 'source'],
     [{ kind: 'toString', name: 'X' }, 'kind'],
+    [{ kind: '__proto__', name: 'X' }, 'kind'],
     [{ name: 'X' }, 'kind'],
     ['New Year', 'kind'],
   ])('cannot be %.90j: the problem is named at %s', (rule, where) => {
@@ -198,7 +203,7 @@ describe('holidays', () => {
     const sixDaysOff = definition({ weekend: [{ days: [1, 2, 3, 4, 5, 6] }] });
     expect(calendarProblems(sixDaysOff)).toEqual([]);
     expect(calendarProblems({ ...sixDaysOff, holidays: [sundaysOff()] })).toEqual([
-      { path: 'holidays', message: 'leave no working day for 400 days before 2025-02-04' },
+      { path: 'holidays', message: 'leave no working day for more than 400 days from 2024-01-01 on' },
     ]);
   });
 });

@@ -39,16 +39,18 @@ describe('a day off', () => {
   });
 
   test('of two feasts on one day the certain one decides, in whichever order they are written', () => {
-    const certain: HolidayRule = { kind: 'yearly', month: 6, day: 5, name: 'Founding Day' };
-    const expected: HolidayRule = {
-      kind: 'dates',
-      name: 'Moon Feast',
-      provisional: true,
-      dates: [{ date: '2024-06-05' }],
-    };
+    const dates = [{ date: '2024-06-05' }];
+    const certain: HolidayRule = { kind: 'dates', name: 'Decreed Day', dates };
+    const expected: HolidayRule = { kind: 'dates', name: 'Moon Feast', provisional: true, dates };
     for (const calendar of [withHolidays(certain, expected), withHolidays(expected, certain)]) {
-      expect(calendar.dayOff('2024-06-05')).toEqual({ name: 'Founding Day', provisional: false, weekend: false });
+      expect(calendar.dayOff('2024-06-05')).toEqual({ name: 'Decreed Day', provisional: false, weekend: false });
     }
+  });
+
+  test('listed dates outside the validity of their rule do not hold', () => {
+    const dates = [{ date: '2024-06-05' }, { date: '2025-06-05' }];
+    const calendar = withHolidays({ kind: 'dates', name: 'Moon Feast', dates, validTo: '2024-12-31' });
+    expect([calendar.isWorkingDay('2024-06-05'), calendar.isWorkingDay('2025-06-05')]).toEqual([false, true]);
   });
 
   test("a listed date's own provisional flag stands before its rule's", () => {
@@ -121,6 +123,10 @@ describe('stepping over working days', () => {
     expect(calendar.step('2024-06-10', -1)).toEqual({ date: '2024-06-05', passedOver: [founding, moon] });
   });
 
+  test('a walk of many years is no reason to give up', () => {
+    expect(withHolidays().step('2024-01-01', 5 * 52 * 30).date).toBe(addDays('2024-01-01', 7 * 52 * 30));
+  });
+
   test('no step at all stays where it is, also on a day off', () => {
     expect(withHolidays().step('2024-06-08', 0)).toEqual({ date: '2024-06-08', passedOver: [] });
   });
@@ -174,6 +180,14 @@ describe('a joint calendar', () => {
     expect(joint.dayOff('2024-04-25')?.name).toBe('Freedom Day');
     expect(joint.dayOff('2024-01-01')).toEqual({ name: 'New Year', provisional: false, weekend: false });
     expect(joint.dayOff('2024-02-03')).toEqual({ name: 'weekend', provisional: false, weekend: true });
+  });
+
+  test("one side's holiday on the other side's weekend costs nothing", () => {
+    const fridays = openCalendar(definition({ weekend: [{ days: [5, 6] }] }));
+    const feast = withHolidays({ kind: 'dates', name: 'Decreed Day', dates: [{ date: '2024-06-07' }] });
+    const both = openJointCalendar([feast, fridays]);
+    expect(both.dayOff('2024-06-07')).toEqual({ name: 'Decreed Day', provisional: false, weekend: true });
+    expect(both.step('2024-06-06', 1)).toEqual({ date: '2024-06-10', passedOver: [] });
   });
 
   test('a day that one side expects and the other has for certain is certain', () => {

@@ -21,6 +21,7 @@ describe('a zone', () => {
   test.each([
     ['Europe/Lisboa', 'no such place'],
     ['europe/lisbon', 'not as it is spelled'],
+    ['Europe/LISBON', 'not as it is spelled either'],
     ['+01:00', 'an offset'],
     ['Etc/GMT-1', 'an offset in disguise'],
     ['CET', 'an abbreviation'],
