@@ -1,4 +1,5 @@
 DROP FUNCTION write_plan(text, text, integer, jsonb, jsonb);
+DROP FUNCTION people_of_handover(text, text, timestamptz);
 DROP FUNCTION hats_in_handover(text, text, text, timestamptz);
 DROP TABLE plan_revision;
 DROP TABLE task_comment;

@@ -237,6 +237,30 @@ BEGIN
 END
 $$;
 
+-- Everyone who works in a handover at an instant, with the sides they are on by themselves.
+CREATE FUNCTION people_of_handover(in_body text, in_handover text, at timestamptz)
+  RETURNS TABLE (person_id text, sides text[]) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  today date := (SELECT (at AT TIME ZONE b.zone)::date FROM body b WHERE b.id = in_body);
+BEGIN
+  RETURN QUERY
+    SELECT p.id::text, array_agg(DISTINCT sides.side ORDER BY sides.side)
+    FROM handover h
+    JOIN role_grant r ON r.body_id = in_body AND r.from_day <= today AND (r.until_day IS NULL OR r.until_day > today)
+    JOIN person p ON p.body_id = in_body AND p.id = r.person_id AND (p.left_on IS NULL OR p.left_on > today)
+    JOIN office o ON o.body_id = in_body AND o.id = p.office_id
+    CROSS JOIN LATERAL (
+      SELECT 'secretariat' AS side WHERE r.role = 'secretariat'
+      UNION ALL
+      SELECT CASE t.term_id WHEN h.outgoing_term_id THEN 'outgoing' ELSE 'incoming' END FROM term_holder t
+      WHERE r.role IN ('delegate', 'lead') AND t.body_id = in_body AND t.member_id = o.member_id
+        AND t.term_id IN (h.outgoing_term_id, h.incoming_term_id)
+    ) AS sides
+    WHERE h.body_id = in_body AND h.id = in_handover
+    GROUP BY p.id ORDER BY p.id;
+END
+$$;
+
 -- Writes a new revision of a plan: the dates of the tasks that change, and their reminders. A reminder that the plan no
 -- longer has is void, also when it waits in somebody's digest; one that comes back is owed again, unless it was sent.
 CREATE FUNCTION write_plan(in_body text, in_handover text, revision integer, tasks jsonb, reminders jsonb)

@@ -1,3 +1,4 @@
+import { canBeAcceptedAt } from './desks.js';
 import { Inspection, under, type Fields, type Problem } from './inspection.js';
 import type { ReminderLadder } from './reminders.js';
 import { ladderProblems } from './reminders.js';
@@ -37,7 +38,7 @@ export interface Template {
   readonly items: readonly TemplateItem[];
 }
 
-const DESKS = ['outgoing', 'incoming', 'secretariat', 'joint'];
+const DESKS: readonly unknown[] = ['outgoing', 'incoming', 'secretariat', 'joint'] satisfies Desk[];
 const ANCHORS: readonly Anchor[] = ['HANDOVER_DATE', 'TERM_START', 'MEETING_START', 'MEETING_END'];
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 /** Notes for people that a template file may carry; they have no effect. */
@@ -116,6 +117,9 @@ function inspectItem(
   inspection.text(item.description, under(path, 'description'), 2000);
   oneOf(inspection, item.owner, under(path, 'owner'), DESKS);
   if (item.acceptedBy !== null) oneOf(inspection, item.acceptedBy, under(path, 'acceptedBy'), DESKS);
+  if (isDesk(item.owner) && isDesk(item.acceptedBy) && !canBeAcceptedAt(item.owner, item.acceptedBy)) {
+    inspection.note(under(path, 'acceptedBy'), 'leaves nobody who may accept: no side accepts what it submitted itself');
+  }
   inspection.yesOrNo(item.mandatory, under(path, 'mandatory'));
   oneOf(inspection, item.evidence, under(path, 'evidence'), ['required', 'optional', 'none']);
   if (item.evidenceKind !== '') inspection.text(item.evidenceKind, under(path, 'evidenceKind'), 200);
@@ -183,6 +187,10 @@ function inspectTitle(inspection: Inspection, value: unknown, path: string): voi
   for (const [language, title] of Object.entries(titles ?? {})) inspection.text(title, under(path, language), 200);
 }
 
-function oneOf(inspection: Inspection, value: unknown, path: string, known: readonly string[]): void {
-  if (typeof value !== 'string' || !known.includes(value)) inspection.note(path, `must be one of ${known.join(', ')}`);
+function isDesk(value: unknown): value is Desk {
+  return DESKS.includes(value);
+}
+
+function oneOf(inspection: Inspection, value: unknown, path: string, known: readonly unknown[]): void {
+  if (!known.includes(value)) inspection.note(path, `must be one of ${known.join(', ')}`);
 }

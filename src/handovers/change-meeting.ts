@@ -3,7 +3,7 @@ import { writeAccount } from '../audit/account.js';
 import type { Refused } from '../engine/decision.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import type { MeetingReceipt } from './add-meeting.js';
-import { staleVersion } from './common-refusals.js';
+import { staleVersion } from '../people/stale-version.js';
 import { MeetingRow, type MeetingFormat, type MeetingStatus } from './handovers.entity.js';
 
 /** What may change without moving a date; only what is given changes. */
@@ -30,7 +30,8 @@ export class ChangeMeeting {
     return this.database.changeInTurn(bodyId, BODY_STREAM, async (em, locked) => {
       const meeting = await em.findOneBy(MeetingRow, { bodyId, id: meetingId });
       if (meeting === null) return null;
-      if (meeting.version !== expectedVersion) return staleVersion(expectedVersion, meeting.version);
+      const stale = staleVersion(expectedVersion, meeting.version);
+      if (stale !== null) return stale;
       const version = meeting.version + 1;
       await em.update(MeetingRow, { bodyId, id: meetingId, version: meeting.version }, { ...changes, version });
       const facts = { fields: Object.keys(changes), format: changes.format ?? meeting.format, status: changes.status ?? meeting.status };

@@ -3,10 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { accountCall } from '../audit/account.js';
 import { decideTask } from '../engine/decide-task.js';
 import type { Refused } from '../engine/decision.js';
-import type { TaskChanges, TaskCommand, TaskFacts, TaskState } from '../engine/task.js';
+import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../engine/task.js';
 import { owedFor } from '../notifications/owed.js';
 import { Database, prepared, type LockedStream } from '../storage/database.js';
-import { notAParty, staleVersion } from './common-refusals.js';
+import { staleVersion } from '../people/stale-version.js';
+import { notAParty } from './not-a-party.js';
+import { replanTask } from './planning.js';
 import { loadTask } from './task-facts.js';
 
 /** Which task, who acts, and on the strength of which version of it. */
@@ -28,6 +30,9 @@ export interface TaskReceipt {
 
 /** Writes rows that come with a move, such as the evidence it adds, in the same transaction. */
 export type AlongWithMove = (em: EntityManager, locked: LockedStream) => Promise<void>;
+
+/** The moves that give the task another date, or free it to have the one of its rule. */
+const MOVES_DATE: ReadonlySet<TaskMove> = new Set(['pin', 'unpin', 'commit']);
 
 const WRITE = `
   WITH moved AS (
@@ -59,7 +64,8 @@ export class ChangeTask {
       if (before === null) return null;
       const { facts, actor, version } = before;
       if (actor.hats.length === 0) return notAParty(request.handoverId);
-      if (version !== request.expectedVersion) return staleVersion(request.expectedVersion, version);
+      const stale = staleVersion(request.expectedVersion, version);
+      if (stale !== null) return stale;
       const decision = decideTask(facts, command, actor, locked.at);
       if (decision.refused) return decision;
       await alongWith?.(em, locked);
@@ -69,8 +75,9 @@ export class ChangeTask {
         owed: owedFor(decision.messages, request.taskId, request.personId, locked.at),
       });
       await write(em, [...values, request.taskId, version], locked, facts, decision.changes);
-      const account = { seq: after.seq, hash: after.head };
-      return { id: request.taskId, version: version + 1, state: decision.changes.state, account };
+      if (!MOVES_DATE.has(command.move)) return receipt(request.taskId, version + 1, decision.changes.state, after);
+      await replanTask(em, after, request.taskId, request.personId);
+      return receipt(request.taskId, version + 2, decision.changes.state, after);
     });
   }
 }
@@ -100,4 +107,8 @@ async function write(
     after.evidenceCount,
   ]);
   if (rows.length !== 1) throw new Error('A task changed although its handover was locked');
+}
+
+function receipt(id: string, version: number, state: TaskState, account: LockedStream): TaskReceipt {
+  return { id, version, state, account: { seq: account.seq, hash: account.head } };
 }

@@ -8,7 +8,8 @@ import type { HandoverCommand, HandoverState } from '../engine/handover.js';
 import { owedFor } from '../notifications/owed.js';
 import { Database, isRefused, type LockedStream } from '../storage/database.js';
 import { passChairTo } from '../terms/pass-chair-to.js';
-import { notAParty, staleVersion } from './common-refusals.js';
+import { staleVersion } from '../people/stale-version.js';
+import { notAParty } from './not-a-party.js';
 import { HandoverRow, SignatureRow } from './handovers.entity.js';
 import { loadHandover, type HandoverBeforeMove } from './load-handover.js';
 
@@ -42,7 +43,8 @@ export class MoveHandover {
       const before = await loadHandover(em, locked, personId);
       if (before === null) return null;
       if (before.actor.hats.length === 0) return notAParty(handoverId);
-      if (before.version !== expectedVersion) return staleVersion(expectedVersion, before.version);
+      const stale = staleVersion(expectedVersion, before.version);
+      if (stale !== null) return stale;
       const decision = decideHandover(before.facts, command, before.actor, locked.at);
       if (decision.refused) return decision;
       const { changes, happenings, messages } = decision;

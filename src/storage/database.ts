@@ -75,6 +75,29 @@ export class Database {
     );
   }
 
+  /**
+   * The same for a change that several accounts tell of. They are locked in the order of their names, the body's last.
+   * Gives those that exist.
+   */
+  async changeAllInTurn<T>(
+    bodyId: string,
+    streams: readonly string[],
+    work: (em: EntityManager, locked: readonly LockedStream[]) => Promise<T>,
+  ): Promise<T | Refused> {
+    const names = streams.map((stream) => `'${key(stream)}'`).join(', ');
+    const lock = `SELECT stream, seq, head FROM account WHERE body_id = '${key(bodyId)}' AND stream IN (${names}) ORDER BY stream = '${BODY_STREAM}', stream FOR UPDATE`;
+    const open = `START TRANSACTION; ${fenceTo(bodyId)}; ${lock}; SELECT iso_instant(gavel_now()) AS at`;
+    return this.run<T>(
+      open,
+      async (em, opened) => {
+        const accounts = opened[2]?.rows as { stream: string; seq: string; head: string }[];
+        const clock = opened[3]?.rows[0] as { at: IsoInstant };
+        return work(em, accounts.map(({ stream, seq, head }) => ({ bodyId, stream, seq: Number(seq), head, at: clock.at })));
+      },
+      commit,
+    );
+  }
+
   /** Runs `work` with something attached to the transaction that it will commit. */
   attach<T>(beforeCommit: BeforeCommit, work: () => Promise<T>): Promise<T> {
     return attached.run(beforeCommit, work);

@@ -1,0 +1,158 @@
+import type { EntityManager } from 'typeorm';
+import { sha256 } from '../audit/account.js';
+import { openCalendar, openJointCalendar, type CalendarDefinition } from '../engine/calendar.js';
+import { refusalOf, type Refused, type UnmetGate } from '../engine/decision.js';
+import { makePlan, planInForce, type Plan, type PlannedTask } from '../engine/plan.js';
+import { comparePlans, differenceText, type PlanDifference } from '../engine/plan-difference.js';
+import { anchorsAfter, calendarAfter, changeGates, type PlanChange } from '../engine/re-planning.js';
+import { canonical } from '../engine/record.js';
+import type { HandoverState } from '../engine/handover.js';
+import type { Anchors, Desk, IsoInstant, Side } from '../engine/words.js';
+import { loadPlanning, planInput, type PlanningFacts } from './planning.js';
+
+/** What a change does to one handover. */
+export interface HandoverReplan {
+  readonly handoverId: string;
+  readonly version: number;
+  readonly anchors: { readonly before: Anchors; readonly after: Anchors };
+  readonly difference: PlanDifference;
+  /** Each gets one message, with the sides they are on. */
+  readonly told: readonly { readonly personId: string; readonly sides: readonly Side[] }[];
+  /** What to write when it is applied; not part of what is shown. */
+  readonly plan: Plan;
+  readonly changed: readonly PlannedTask[];
+  readonly facts: PlanningFacts;
+}
+
+/** What a change would do, everywhere it reaches, and the token that stands for just this. */
+export interface Replan {
+  readonly change: PlanChange;
+  readonly handovers: readonly HandoverReplan[];
+  /** The calendar as it would be; null when the change is not about one. */
+  readonly calendar: CalendarDefinition | null;
+  readonly token: string;
+}
+
+/** The handovers that a change reaches: those still to come, and for a calendar those still at work. */
+export async function reachedBy(em: EntityManager, bodyId: string, change: PlanChange): Promise<string[]> {
+  const [where, key] = reach(change);
+  const rows: { id: string }[] = await em.query(`SELECT h.id FROM handover h WHERE h.body_id = $1 AND ${where} ORDER BY h.id`, [
+    bodyId,
+    key,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+function reach(change: PlanChange): [where: string, key: string] {
+  switch (change.kind) {
+    case 'meeting':
+      return [`h.meeting_id = $2 AND h.state IN ('planned', 'preparing', 'signing', 'signed')`, change.meetingId];
+    case 'effect_date':
+    case 'rules':
+      return ['h.id = $2', change.handoverId];
+    case 'holiday':
+    case 'working_day':
+      return [
+        `$2 IN (h.outgoing_calendar_id, h.incoming_calendar_id, h.secretariat_calendar_id) AND h.state NOT IN ('closed', 'cancelled')`,
+        change.calendarId,
+      ];
+  }
+}
+
+/** Works out what a change would do now; null when what it is about does not exist in the body. */
+export async function replan(
+  em: EntityManager,
+  bodyId: string,
+  change: PlanChange,
+  at: IsoInstant,
+): Promise<Replan | Refused | null> {
+  const calendar = await changedCalendar(em, bodyId, change);
+  if (calendar === 'unknown' || !(await isKnown(em, bodyId, change))) return null;
+  const handovers: HandoverReplan[] = [];
+  const gates: UnmetGate[] = [];
+  for (const id of await reachedBy(em, bodyId, change)) {
+    const one = await replanOne(em, bodyId, id, change, calendar, at);
+    if ('gates' in one) gates.push(...one.gates);
+    else handovers.push(one);
+  }
+  return refusalOf(gates) ?? { change, handovers, calendar, token: tokenOf(change, handovers) };
+}
+
+/** Only what was shown goes into the token: if anything of it has changed, so has the token. */
+function tokenOf(change: PlanChange, handovers: readonly HandoverReplan[]): string {
+  const shown = handovers.map(({ handoverId, difference, told }) => [
+    handoverId,
+    differenceText(difference),
+    told.map(({ personId }) => personId),
+  ]);
+  return sha256(canonical([{ ...change }, shown]));
+}
+
+async function replanOne(
+  em: EntityManager,
+  bodyId: string,
+  id: string,
+  change: PlanChange,
+  calendar: CalendarDefinition | null,
+  at: IsoInstant,
+): Promise<HandoverReplan | { readonly gates: readonly UnmetGate[] }> {
+  const before = await loadPlanning(em, bodyId, id);
+  const [row]: { state: HandoverState; version: number }[] = await em.query(
+    'SELECT state, version FROM handover WHERE body_id = $1 AND id = $2',
+    [bodyId, id],
+  );
+  if (before === null || row === undefined) throw new Error('A handover went away while it was planned');
+  const handover = { id, state: row.state, anchors: before.handover.anchors };
+  const gates = changeGates(handover, change);
+  if (gates.length > 0) return { gates };
+  const anchors = anchorsAfter(handover, change);
+  const facts = { ...before, handover: { ...before.handover, anchors }, calendars: changedCalendars(before, calendar) };
+  const input = planInput(facts, at);
+  const plan = makePlan(input);
+  const difference = comparePlans({ ...planInForce(planInput(before, at)), revision: before.handover.planRevision }, plan);
+  return {
+    handoverId: id,
+    version: row.version,
+    anchors: { before: before.handover.anchors, after: anchors },
+    difference,
+    told: await em.query('SELECT person_id AS "personId", sides FROM people_of_handover($1, $2, $3)', [bodyId, id, at]),
+    plan,
+    changed: changedTasks(plan, difference),
+    facts,
+  };
+}
+
+/** The tasks whose date or reminders change; the others keep their rows, and readers their versions. */
+function changedTasks(plan: Plan, { moved, undated, dated, compressed, reminders }: PlanDifference): PlannedTask[] {
+  const lists = [moved, undated, dated, compressed, reminders.vanish, reminders.move, reminders.appear];
+  const ids = new Set(lists.flatMap((list) => list.map(({ taskId }) => taskId)));
+  return plan.tasks.filter(({ taskId }) => ids.has(taskId));
+}
+
+function changedCalendars({ calendars }: PlanningFacts, changed: CalendarDefinition | null): PlanningFacts['calendars'] {
+  if (changed === null) return calendars;
+  const opened = openCalendar(changed);
+  const at = (desk: Exclude<Desk, 'joint'>) => (calendars[desk].id === changed.id ? opened : calendars[desk]);
+  const [outgoing, incoming] = [at('outgoing'), at('incoming')];
+  return { outgoing, incoming, secretariat: at('secretariat'), joint: openJointCalendar([outgoing, incoming]) };
+}
+
+async function changedCalendar(
+  em: EntityManager,
+  bodyId: string,
+  change: PlanChange,
+): Promise<CalendarDefinition | null | 'unknown'> {
+  if (change.kind !== 'holiday' && change.kind !== 'working_day') return null;
+  const [row]: { definition: CalendarDefinition }[] = await em.query(
+    'SELECT definition FROM calendar WHERE body_id = $1 AND id = $2',
+    [bodyId, change.calendarId],
+  );
+  return row === undefined ? 'unknown' : calendarAfter(row.definition, change);
+}
+
+async function isKnown(em: EntityManager, bodyId: string, change: PlanChange): Promise<boolean> {
+  if (change.kind === 'holiday' || change.kind === 'working_day') return true;
+  const [table, id] = change.kind === 'meeting' ? ['meeting', change.meetingId] : ['handover', change.handoverId];
+  const rows: unknown[] = await em.query(`SELECT 1 FROM ${table} WHERE body_id = $1 AND id = $2`, [bodyId, id]);
+  return rows.length === 1;
+}
