@@ -1,19 +1,14 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBinaries, SHARED_PLACE, type Binaries } from './binaries.js';
 import { EmbeddedPostgresError, errorCode, errorText } from './embedded-postgres-error.js';
+import { initialise } from './initdb.js';
 import { serverAccount, type Notice, type ServerAccount } from './server-account.js';
 
 const run = promisify(execFile);
-
-/** The name of the superuser; the only one until migrations make more. */
-export const SUPERUSER = 'postgres';
-
-/** The server's locale and zone never depend on who starts it. */
-export const SERVER_ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' };
 
 /** One database cluster on disk and what is needed to run it. */
 export interface Cluster {
@@ -38,8 +33,7 @@ export interface Cluster {
 export async function openCluster(directory: string, durable: boolean, notice: Notice): Promise<Cluster> {
   try {
     await mkdir(directory, { recursive: true });
-    const link = join(directory, 'cluster');
-    return (await published(link, notice)) ?? (await publish(directory, link, durable, notice));
+    return (await openPublished(directory, notice)) ?? (await publish(directory, durable, notice));
   } catch (error) {
     if (!['EACCES', 'EPERM'].includes(errorCode(error))) throw error;
     throw new EmbeddedPostgresError(
@@ -49,16 +43,24 @@ export async function openCluster(directory: string, durable: boolean, notice: N
   }
 }
 
-async function published(link: string, notice: Notice): Promise<Cluster | null> {
-  const place = await realpath(link).catch((error: unknown) => {
+/** Where the cluster of a directory lies, or null when it has none. */
+export async function publishedPlace(directory: string): Promise<string | null> {
+  const link = join(directory, 'cluster');
+  const target = await readlink(link).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
   });
-  if (place === null) {
-    // What a link without its target led to is gone for good.
-    await rm(link, { force: true });
-    return null;
-  }
+  if (target === null) return null;
+  return realpath(link).catch(() => {
+    throw new EmbeddedPostgresError(
+      `The database that ${link} leads to is gone (${target}). Remove the link to begin with an empty one.`,
+    );
+  });
+}
+
+async function openPublished(directory: string, notice: Notice): Promise<Cluster | null> {
+  const place = await publishedPlace(directory);
+  if (place === null) return null;
   const account = await serverAccount(join(place, 'data'), notice);
   return describe(place, account, await findBinaries(account, notice));
 }
@@ -74,35 +76,34 @@ async function describe(place: string, account: ServerAccount | null, binaries: 
   };
 }
 
-async function publish(directory: string, link: string, durable: boolean, notice: Notice): Promise<Cluster> {
+async function publish(directory: string, durable: boolean, notice: Notice): Promise<Cluster> {
   const account = await serverAccount(null, notice);
   const binaries = await findBinaries(account, notice);
-  await removeUnfinished(directory);
-  const place = await makePlace(directory, account, notice);
+  const base = await choosePlace(directory, account, notice);
+  await removeUnfinished(base);
+  // The maker's process id tells later which unfinished places nobody works on any more.
+  const unfinished = await mkdtemp(join(base, `unfinished-${process.pid}-`));
+  const place = join(base, `cluster-${randomBytes(6).toString('hex')}`);
   try {
-    await initialise(place, account, binaries, durable);
-    await symlink(place, link);
+    await initialise(unfinished, account, binaries, durable);
+    await rename(unfinished, place);
+    await symlink(base === directory ? basename(place) : place, join(directory, 'cluster'));
   } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
     await rm(place, { recursive: true, force: true });
-    if (errorCode(error) !== 'EEXIST') throw error;
-    const winner = await published(link, notice);
+    const winner = errorCode(error) === 'EEXIST' ? await openPublished(directory, notice) : null;
     if (winner === null) throw error;
     return winner;
   }
-  return describe(await realpath(link), account, binaries);
+  return describe(await realpath(place), account, binaries);
 }
 
-async function makePlace(directory: string, account: ServerAccount | null, notice: Notice): Promise<string> {
-  let base = directory;
-  if (account !== null && !(await mayEnter(directory, account))) {
-    base = SHARED_PLACE;
-    await mkdir(base, { recursive: true, mode: 0o755 });
-    notice(`The database is kept under ${base}: PostgreSQL's own user may not enter ${directory}.`);
-  }
-  // The maker's process id tells later which unfinished places nobody works on any more.
-  const place = await mkdtemp(join(base, `cluster-${process.pid}-`));
-  await chmod(place, 0o711);
-  return place;
+async function choosePlace(directory: string, account: ServerAccount | null, notice: Notice): Promise<string> {
+  if (account === null || (await mayEnter(directory, account))) return directory;
+  await mkdir(SHARED_PLACE, { recursive: true });
+  await chmod(SHARED_PLACE, 0o755);
+  notice(`The database is kept under ${SHARED_PLACE}: PostgreSQL's own user may not enter ${directory}.`);
+  return SHARED_PLACE;
 }
 
 async function mayEnter(directory: string, account: ServerAccount): Promise<boolean> {
@@ -114,43 +115,11 @@ async function mayEnter(directory: string, account: ServerAccount): Promise<bool
   }
 }
 
-async function initialise(
-  place: string,
-  account: ServerAccount | null,
-  binaries: Binaries,
-  durable: boolean,
-): Promise<void> {
-  const data = join(place, 'data');
-  const password = join(place, 'password');
-  await mkdir(data, { mode: 0o700 });
-  await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 });
-  if (account !== null) {
-    // initdb, running under the account, reads the password itself.
-    await chown(data, account.uid, account.gid);
-    await chown(password, account.uid, account.gid);
-  }
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const access = [`--username=${SUPERUSER}`, `--pwfile=${password}`, '--auth=scram-sha-256'];
-  const speed = durable ? [] : ['--no-sync'];
-  try {
-    await run(binaries.initdb, [`--pgdata=${data}`, '--no-instructions', ...access, ...locale, ...speed], {
-      cwd: '/',
-      env: SERVER_ENVIRONMENT,
-      ...account,
-    });
-  } catch (error) {
-    throw new EmbeddedPostgresError(`PostgreSQL's initdb failed: ${errorText(error)}`);
-  }
-  await run('mkfifo', ['-m', '600', join(place, 'users')]);
-}
-
 /** Removes what processes left that were killed while they made a cluster here. */
-async function removeUnfinished(directory: string): Promise<void> {
-  for (const name of await readdir(directory)) {
-    const maker = /^cluster-(\d+)-/.exec(basename(name))?.[1];
-    if (maker !== undefined && !isAlive(Number(maker)) && (await lstat(join(directory, name))).isDirectory()) {
-      await rm(join(directory, name), { recursive: true, force: true });
-    }
+async function removeUnfinished(base: string): Promise<void> {
+  for (const name of await readdir(base)) {
+    const maker = /^unfinished-(\d+)-/.exec(name)?.[1];
+    if (maker !== undefined && !isAlive(Number(maker))) await rm(join(base, name), { recursive: true, force: true });
   }
 }
 

@@ -5,10 +5,17 @@ export class EmbeddedPostgresError extends Error {
 
 /** The `code` of a failed system call (`EACCES`, `ENOENT`, ...), or an empty text for any other error. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return textOf(error, 'code') ?? '';
 }
 
 /** What an error says, for use inside another sentence. */
 export function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return textOf(error, 'message') ?? String(error);
+}
+
+/** Read by name, not by class: an error may come from another realm, as Node's own do inside a test's sandbox. */
+function textOf(error: unknown, name: string): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : undefined;
 }
