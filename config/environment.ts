@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { IsEmail, IsIn, IsOptional, IsString, validateSync } from 'class-validator';
+import { IsHost, IsTrueOrFalse, IsUrl, IsWebAddress, IsWholeNumber } from './environment-rules.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** How this installation is set up, from the environment of the process. What has a default may be left out. */
+export class Environment {
+  /** DATABASE_URL: PostgreSQL 15 or newer; null starts the server that comes with Gavel, in the data directory. */
+  @IsOptional()
+  @IsUrl(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/gavel')
+  readonly databaseUrl!: string | null;
+
+  /** DATABASE_POOL: the most connections this process opens; 10. */
+  @IsWholeNumber(1, 500)
+  readonly databasePool!: number;
+
+  /** REDIS_URL: Redis 6.2 or newer for the queue; null keeps the queue in PostgreSQL. */
+  @IsOptional()
+  @IsUrl(['redis:', 'rediss:'], 'redis://host:6379')
+  readonly redisUrl!: string | null;
+
+  /** SMTP_URL: where mail is handed over; null writes each mail to a file in the mail directory. */
+  @IsOptional()
+  @IsUrl(['smtp:', 'smtps:'], 'smtp://host:25')
+  readonly smtpUrl!: string | null;
+
+  /** MAIL_DIRECTORY: where mails are written as .eml files without SMTP_URL; `mail` in the data directory. */
+  @IsString()
+  readonly mailDirectory!: string;
+
+  /** MAIL_FROM: the sender of every mail, an address with or without a name; one that nobody can answer. */
+  @IsEmail(
+    { allow_display_name: true },
+    { message: 'has to be a mail address, such as Gavel <gavel@secretariat.example>' },
+  )
+  readonly mailFrom!: string;
+
+  /** PUBLIC_URL: how people reach this installation, without a slash at the end; where it listens when not given. */
+  @IsOptional()
+  @IsWebAddress()
+  readonly publicUrl!: string;
+
+  /** PORT: where the web process listens; 3000. 0 takes any free port. */
+  @IsWholeNumber(0, 65_535)
+  readonly port!: number;
+
+  /** HOST: the address it listens on; 127.0.0.1, this machine alone. */
+  @IsHost()
+  readonly host!: string;
+
+  /** LOG_LEVEL: the least important lines that are still written; info. */
+  @IsIn(LOG_LEVELS, { message: `has to be one of ${LOG_LEVELS.join(', ')}` })
+  readonly logLevel!: LogLevel;
+
+  /** DATA_DIRECTORY: files of this installation, the embedded database among them; `.gavel` where it is started. */
+  @IsString()
+  readonly dataDirectory!: string;
+
+  /** RATE_LIMIT_PER_MINUTE: requests one user may make to the API in a minute; 300. */
+  @IsWholeNumber(1, 1_000_000)
+  readonly rateLimitPerMinute!: number;
+
+  /** WORK_QUEUE_IN_WEB: whether the web process works the queue too; false where a worker process runs. */
+  @IsTrueOrFalse()
+  readonly workQueueInWeb!: boolean;
+}
+
+const VARIABLES: Readonly<Record<keyof Environment, string>> = {
+  databaseUrl: 'DATABASE_URL',
+  databasePool: 'DATABASE_POOL',
+  redisUrl: 'REDIS_URL',
+  smtpUrl: 'SMTP_URL',
+  mailDirectory: 'MAIL_DIRECTORY',
+  mailFrom: 'MAIL_FROM',
+  publicUrl: 'PUBLIC_URL',
+  port: 'PORT',
+  host: 'HOST',
+  logLevel: 'LOG_LEVEL',
+  dataDirectory: 'DATA_DIRECTORY',
+  rateLimitPerMinute: 'RATE_LIMIT_PER_MINUTE',
+  workQueueInWeb: 'WORK_QUEUE_IN_WEB',
+};
+
+export interface EnvironmentProblem {
+  readonly variable: string;
+  /** What its value has to be; never the value, which may be a secret. */
+  readonly reason: string;
+}
+
+/** Every variable that is not right, so that one start is enough to put all of them right. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+
+  constructor(readonly problems: readonly EnvironmentProblem[]) {
+    super(['The environment is not right:', ...problems.map((p) => `  ${p.variable} ${p.reason}`)].join('\n'));
+  }
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment of this process, or the one given. Throws one `EnvironmentError` that lists all problems. */
+export function readEnvironment(env: Variables = process.env): Environment {
+  const given = valuesOf(env);
+  const environment = Object.assign(new Environment(), given);
+  const problems = validateSync(environment).map(({ property, constraints }) => ({
+    variable: VARIABLES[property as keyof Environment],
+    reason: Object.values(constraints ?? {}).join('; '),
+  }));
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return Object.freeze(Object.assign(environment, { publicUrl: given.publicUrl ?? localAddress(environment) }));
+}
+
+function localAddress({ host, port }: Environment): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function valuesOf(env: Variables): Record<keyof Environment, unknown> {
+  // An empty variable is how many a tool says "not set".
+  const given = (property: keyof Environment) => env[VARIABLES[property]]?.trim() || null;
+  const number = (property: keyof Environment, otherwise: number) => wholeNumber(given(property)) ?? otherwise;
+  const dataDirectory = given('dataDirectory') ?? '.gavel';
+  return {
+    databaseUrl: given('databaseUrl'),
+    databasePool: number('databasePool', 10),
+    redisUrl: given('redisUrl'),
+    smtpUrl: given('smtpUrl'),
+    mailDirectory: given('mailDirectory') ?? join(dataDirectory, 'mail'),
+    mailFrom: given('mailFrom') ?? 'Gavel <no-reply@gavel.example>',
+    publicUrl: given('publicUrl')?.replace(/\/+$/, '') ?? null,
+    port: number('port', 3000),
+    host: given('host') ?? '127.0.0.1',
+    logLevel: given('logLevel') ?? 'info',
+    dataDirectory,
+    rateLimitPerMinute: number('rateLimitPerMinute', 300),
+    workQueueInWeb: { true: true, false: false }[given('workQueueInWeb') ?? 'true'],
+  };
+}
+
+/** Digits only: `Number` would also take "1e3", "0x10" and blanks. NaN, which no rule accepts, for anything else. */
+function wholeNumber(text: string | null): number | null {
+  if (text === null) return null;
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
