@@ -28,8 +28,8 @@ export interface TaskReceipt {
   readonly account: { readonly seq: number; readonly hash: string };
 }
 
-/** Writes rows that come with a move, such as the evidence it adds, in the same transaction. */
-export type AlongWithMove = (em: EntityManager, locked: LockedStream) => Promise<void>;
+/** Writes rows that come with a move, such as the evidence it adds; false when what they are about does not exist. */
+export type AlongWithMove = (em: EntityManager, locked: LockedStream) => Promise<boolean>;
 
 /** The moves that give the task another date, or free it to have the one of its rule. */
 const MOVES_DATE: ReadonlySet<TaskMove> = new Set(['pin', 'unpin', 'commit']);
@@ -68,7 +68,7 @@ export class ChangeTask {
       if (stale !== null) return stale;
       const decision = decideTask(facts, command, actor, locked.at);
       if (decision.refused) return decision;
-      await alongWith?.(em, locked);
+      if ((await alongWith?.(em, locked)) === false) return null;
       const { values, after } = accountCall(locked, {
         actorId: request.personId,
         happenings: decision.happenings,

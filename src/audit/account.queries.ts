@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { IsoInstant } from '../engine/words.js';
+
+/** A line of the account as people read it. */
+export interface AccountLine {
+  readonly seq: number;
+  readonly at: IsoInstant;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly facts: object;
+  /** What was written; null when nothing was, or when it was erased. */
+  readonly text: string | null;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** A line as it is exported: enough to check the chain, and the texts, without the database. */
+export interface ExportedEntry {
+  readonly seq: number;
+  readonly prevHash: string;
+  readonly hash: string;
+  /** The canonical JSON that was hashed. */
+  readonly entry: string;
+  readonly text: string | null;
+  /** The key under which `entry.textDigest` was made; null when there is no text, or it was erased. */
+  readonly key: string | null;
+}
+
+/** Entries of a stream after one of them, in their order. */
+export async function listAccount(
+  em: EntityManager,
+  bodyId: string,
+  stream: string,
+  after: number,
+  rows: number,
+): Promise<AccountLine[]> {
+  return em.query(
+    `SELECT e.seq::int AS seq, iso_instant(e.at) AS at, e.actor, e.action, e.subject, e.entry::jsonb->'facts' AS facts,
+       t.text, e.prev_hash AS "prevHash", e.hash
+     FROM account_entry e LEFT JOIN account_text t USING (body_id, stream, seq)
+     WHERE e.body_id = $1 AND e.stream = $2 AND e.seq > $3 ORDER BY e.seq LIMIT $4`,
+    [bodyId, stream, after, rows],
+  );
+}
+
+/** The same as it is exported. */
+export async function exportAccount(
+  em: EntityManager,
+  bodyId: string,
+  stream: string,
+  after: number,
+  rows: number,
+): Promise<ExportedEntry[]> {
+  return em.query(
+    `SELECT e.seq::int AS seq, e.prev_hash AS "prevHash", e.hash, e.entry, t.text, t.key
+     FROM account_entry e LEFT JOIN account_text t USING (body_id, stream, seq)
+     WHERE e.body_id = $1 AND e.stream = $2 AND e.seq > $3 ORDER BY e.seq LIMIT $4`,
+    [bodyId, stream, after, rows],
+  );
+}

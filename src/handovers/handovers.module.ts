@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { StorageModule } from '../storage/storage.module.js';
+import { AccountApi } from './account.api.js';
+import { AddEvidence } from './add-evidence.js';
+import { AddMeeting } from './add-meeting.js';
+import { AddTemplate } from './add-template.js';
+import { ApplyPlan } from './apply-plan.js';
+import { ChangeMeeting } from './change-meeting.js';
+import { ChangeTask } from './change-task.js';
+import { CommentOnTask } from './comment-on-task.js';
+import { CreateHandover } from './create-handover.js';
+import { HandoversApi } from './handovers.api.js';
+import { MeetingsApi } from './meetings.api.js';
+import { MoveHandover } from './move-handover.js';
+import { PlansApi } from './plans.api.js';
+import { PreviewPlan } from './preview-plan.js';
+import { RemoveEvidence } from './remove-evidence.js';
+import { TasksApi } from './tasks.api.js';
+import { TemplatesApi } from './templates.api.js';
+
+const USE_CASES = [
+  AddEvidence,
+  AddMeeting,
+  AddTemplate,
+  ApplyPlan,
+  ChangeMeeting,
+  ChangeTask,
+  CommentOnTask,
+  CreateHandover,
+  MoveHandover,
+  PreviewPlan,
+  RemoveEvidence,
+];
+
+@Module({
+  imports: [StorageModule],
+  controllers: [HandoversApi, TasksApi, MeetingsApi, TemplatesApi, PlansApi, AccountApi],
+  providers: USE_CASES,
+  exports: USE_CASES,
+})
+export class HandoversModule {}

@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import type { Refused } from '../engine/decision.js';
+import type { Caller } from '../people/caller.js';
+import { Database } from '../storage/database.js';
+import { notAParty } from './not-a-party.js';
+
+/** How someone reads a handover: from inside (its chairs and the secretariat), or as an observer from outside. */
+export interface Reader {
+  readonly inside: boolean;
+}
+
+/**
+ * Reads something of a handover for a caller who may: the secretariat, the people of its two chairs, observers.
+ * Refuses a bystander of the same body; null when there is no such handover, or nothing was found in it.
+ */
+export async function readHandover<T>(
+  database: Database,
+  caller: Caller,
+  handoverId: string,
+  work: (em: EntityManager, reader: Reader) => Promise<T | null>,
+): Promise<T | Refused | null> {
+  return database.read(caller.bodyId, async (em) => {
+    const [row]: { party: boolean }[] = await em.query(
+      `SELECT jsonb_array_length(hats_in_handover($1, $2, $3, gavel_now())) > 0 AS party
+       FROM handover WHERE body_id = $1 AND id = $2`,
+      [caller.bodyId, handoverId, caller.personId],
+    );
+    if (row === undefined) return null;
+    const inside = row.party || caller.roles.includes('secretariat');
+    return inside || caller.roles.includes('observer') ? work(em, { inside }) : notAParty(handoverId);
+  });
+}
