@@ -84,6 +84,8 @@ export const PERMISSIONS = {
   'plan.preview': SECRETARIAT,
   'plan.apply': SECRETARIAT,
   'account.read': EVERYONE,
+  'account.read_body': SECRETARIAT,
+  'account.export': AT_WORK,
 
   'notification.read': SECRETARIAT,
   'delivery.read': SECRETARIAT,

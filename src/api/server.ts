@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '../health/log.js';
+import { RequestLog } from '../health/request-log.js';
+import { bearerOf } from './bearer.js';
+import { takeJsonOnly } from './json-body.js';
+import { HttpProblem } from './problem.js';
+import { sendProblem } from './problem.filter.js';
+import { DOCS_PATH } from './swagger-ui.js';
+import { largestBodyOf } from './takes-up-to.js';
+
+const MIB = 1024 * 1024;
+/** Milliseconds within which a whole request must have arrived. */
+const SLOWEST_REQUEST = 30_000;
+const MINUTE = 60_000;
+
+const NOTHING_MAY_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+const OWN_FILES_MAY_LOAD =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+/** Fastify as this API wants it. It trusts nothing it is told about a request by others: no proxy headers, no ids. */
+export function openServer(log: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: log,
+    logController: new RequestLog(),
+    genReqId: () => randomUUID(),
+    bodyLimit: MIB,
+    requestTimeout: SLOWEST_REQUEST,
+    // Whoever is connected while the process ends gets an answer; the connection is closed with it.
+    return503OnClosing: false,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(request, reply, error);
+    },
+  });
+}
+
+/** Limits, headers and formats that hold for every route; to be set before the routes are. */
+export async function furnish(server: FastifyInstance, requestsPerMinute: number): Promise<void> {
+  takeJsonOnly(server);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('cache-control', 'no-store');
+    reply.header('content-security-policy', isDocs(request) ? OWN_FILES_MAY_LOAD : NOTHING_MAY_LOAD);
+    done();
+  });
+  server.addHook('onRoute', (route) => {
+    const largest = largestBodyOf(route.config);
+    if (largest !== null) route.bodyLimit = largest;
+  });
+  await server.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: MINUTE,
+    // One token is one user; whoever has none shares the limit of their address.
+    keyGenerator: (request: FastifyRequest) => bearerOf(request) ?? request.ip,
+    allowList: (request: FastifyRequest) => !request.url.startsWith('/api/v1/'),
+    errorResponseBuilder: (_request: FastifyRequest, { max }: { max: number }) =>
+      new HttpProblem('rate.exceeded', { detail: `At most ${String(max)} requests a minute.` }),
+  });
+}
+
+function isDocs(request: FastifyRequest): boolean {
+  return request.url.startsWith(DOCS_PATH);
+}

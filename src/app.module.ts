@@ -1,0 +1,24 @@
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { Environment } from '../config/environment.js';
+import { ApiModule } from './api/api.module.js';
+import { HealthModule } from './health/health.module.js';
+import { StorageModule, type StorageSettings } from './storage/storage.module.js';
+
+/** The web process: storage, health and the edge, then the features from the lowest up. */
+@Module({})
+export class AppModule {
+  /** @param more modules that share this process. */
+  static for(
+    environment: Environment,
+    storage: StorageSettings,
+    more: NonNullable<ModuleMetadata['imports']>,
+  ): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [StorageModule.for(storage), HealthModule, ApiModule, ...more],
+      providers: [{ provide: Environment, useValue: environment }],
+      exports: [Environment],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { EnvironmentError, readEnvironment } from '../config/environment.js';
+import { createApp } from './create-app.js';
+import { openLog } from './health/log.js';
+import { reachDatabase } from './storage/reach-database.js';
+
+/** The web process: serves the API until it is told to end, then finishes what it has begun. */
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const log = openLog(environment.logLevel);
+  const database = await reachDatabase(environment.databaseUrl, environment.dataDirectory);
+  const app = await createApp({ environment, databaseUrl: database.url, log });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    log.info({ signal }, 'Ending: no new connections; what runs is finished first');
+    await app.close();
+    await database.release();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal));
+  await app.listen(environment.port, environment.host);
+  log.info({ address: await app.getUrl() }, 'Listening');
+}
+
+try {
+  await main();
+} catch (error) {
+  const text = error instanceof EnvironmentError || !(error instanceof Error) ? String(error) : error.stack;
+  process.stderr.write(`${text ?? ''}\n`);
+  process.exitCode = 1;
+}
