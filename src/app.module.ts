@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
 import { ApiModule } from './api/api.module.js';
+import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
 
@@ -16,7 +17,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [StorageModule.for(storage), HealthModule, ApiModule, ...more],
+      imports: [StorageModule.for(storage), HealthModule, ApiModule, HandoversModule, ...more],
       providers: [{ provide: Environment, useValue: environment }],
       exports: [Environment],
     };

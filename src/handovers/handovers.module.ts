@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { StorageModule } from '../storage/storage.module.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountApi } from './account.api.js';
 import { AddEvidence } from './add-evidence.js';
 import { AddMeeting } from './add-meeting.js';
@@ -9,6 +9,7 @@ import { ChangeMeeting } from './change-meeting.js';
 import { ChangeTask } from './change-task.js';
 import { CommentOnTask } from './comment-on-task.js';
 import { CreateHandover } from './create-handover.js';
+import { HANDOVER_ENTITIES } from './handovers.entity.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
 import { MoveHandover } from './move-handover.js';
@@ -33,7 +34,7 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [StorageModule],
+  imports: [TypeOrmModule.forFeature(HANDOVER_ENTITIES)],
   controllers: [HandoversApi, TasksApi, MeetingsApi, TemplatesApi, PlansApi, AccountApi],
   providers: USE_CASES,
   exports: USE_CASES,

@@ -1,4 +1,8 @@
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+
+/** Dates have no time and no zone: they stay the text `YYYY-MM-DD` that Postgres gives. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** The role that serves requests: it owns nothing, so row-level security binds it. */
 const APP_ROLE = 'gavel_app';
