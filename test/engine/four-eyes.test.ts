@@ -80,7 +80,12 @@ describe('where both chairs must answer', () => {
     });
     expect(first.messages).toEqual([]);
     const second = allowed({ ...forBothChairs, ...first.changes }, accept, tiago);
-    expect(second.changes).toMatchObject({ state: 'accepted', acceptances: ['outgoing', 'incoming'] });
+    expect(second.changes).toEqual({
+      state: 'accepted',
+      acceptances: ['outgoing', 'incoming'],
+      waivers: [],
+      agreedPersons: ['rachid', 'tiago'],
+    });
     expect(second.happenings[0]).toMatchObject({
       action: 'task.accepted',
       facts: { rule: 'task.accept_jointly', sides: ['incoming'] },
@@ -154,7 +159,8 @@ describe('where both chairs must answer', () => {
       agreedPersons: ['ines'],
     });
     expect(after(divided, [waive, salma]).state).toBe('waived');
-    expect(after(divided, [accept, salma], [accept, ines]).state).toBe('accepted');
+    const agreed = after(divided, [accept, salma], [accept, ines]);
+    expect(agreed).toMatchObject({ state: 'accepted', waivers: [], agreedPersons: ['salma', 'ines'] });
   });
 
   test('a half-given waiver lapses when the work goes on', () => {

@@ -27,13 +27,20 @@ interface Played {
 
 const pool: readonly Hat[] = Object.values(hats);
 
-/** Anyone of six people, at times standing in for up to two others; for whom changes from step to step. */
+/**
+ * Anyone of six people, at times standing in for up to two others. For whom they stand in changes from step to step,
+ * and now and then so does the side they are on themselves: people change post.
+ */
 const anyone: fc.Arbitrary<Actor> = fc
   .tuple(
     fc.constantFrom(...pool),
+    fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.constantFrom(...pool)),
     fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray([...pool], { maxLength: 2 })),
   )
-  .map(([own, others]) => ({ personId: own.personId, hats: [own, ...others.filter((other) => other !== own)] }));
+  .map(([{ personId, ...post }, newPost, others]) => ({
+    personId,
+    hats: [{ ...post, ...newPost, personId }, ...others.filter((other) => other.personId !== personId)],
+  }));
 
 /** Mostly the moves that bring a task to acceptance and back; the others would end most stories at once. */
 const anyStep: fc.Arbitrary<Step> = fc.record({
