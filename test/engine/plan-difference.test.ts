@@ -139,7 +139,9 @@ describe('the text of a difference, of which the token of a preview is made', ()
     fc.assert(
       fc.property(shift, fc.shuffledSubarray([...tasks], { minLength: tasks.length }), (days, shuffled) => {
         const anchors = moved(days);
-        expect(differenceText(change({ anchors }, shuffled))).toBe(differenceText(change({ anchors })));
+        // In the middle of the work, when much is late or tight and there is much to find.
+        const text = differenceText(change({ anchors }, tasks, '2024-01-08'));
+        expect(differenceText(change({ anchors }, shuffled, '2024-01-08'))).toBe(text);
       }),
       { numRuns: 30 },
     );

@@ -79,6 +79,15 @@ describe('the first plan of a handover', () => {
     expect(plannedTask(plan, 'SYS-01')).toMatchObject({ due: '2024-01-17', compressed: false });
   });
 
+  test('drops the reminders that have passed at the desk which is reminded', () => {
+    const today = { outgoing: '2024-01-18', incoming: '2024-01-17', secretariat: '2024-01-17', joint: '2024-01-18' };
+    const dated = withTask(checklist, 'RES-05', { pinned: '2024-01-17' });
+    const rungs = (tasks: readonly PlanTask[]): string | undefined =>
+      plannedTask(makePlan(planning({ today, tasks })), 'RES-05').reminders[0]?.rung;
+    expect(rungs(dated)).toBe('after-1');
+    expect(rungs(withTask(dated, 'RES-05', { state: 'submitted' }))).toBe('review-on');
+  });
+
   test('has no date and no reminder for a task whose anchor has no date', () => {
     const plan = makePlan(planning({ anchors: { ...workedExample.anchors, MEETING_START: null } }));
     expect(plannedTask(plan, 'RES-05')).toMatchObject({
