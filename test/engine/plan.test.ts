@@ -237,7 +237,7 @@ describe('properties of planning', () => {
         const timely = ({ taskId }: { readonly taskId: string }): boolean => !wasLate(taskId);
         expect(back.tasks.filter(timely)).toEqual(plan.tasks.filter(timely));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -247,6 +247,7 @@ describe('properties of planning', () => {
         const input = planning({ anchors, tasks }, today);
         expect(isEmpty(comparePlans(planInForce(input), makePlan(input)))).toBe(true);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -259,6 +260,7 @@ describe('properties of planning', () => {
           if (kept === null && due !== null && due !== task.current) expect(due >= today).toBe(true);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -271,6 +273,7 @@ describe('properties of planning', () => {
           expect(new Set(task.reminders.map(({ rung }) => rung)).size).toBe(task.reminders.length);
         }
       }),
+      { numRuns: 40 },
     );
   });
 });
