@@ -1,14 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { root } from './project.mjs';
 
 const swc = JSON.parse(readFileSync(new URL('./swcrc.json', import.meta.url), 'utf8'));
 
-export default {
-  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
+const common = {
+  rootDir: root,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'es6' } }] },
+};
+
+/** What needs nothing but itself starts at once; the services are started only when a test of the second kind runs. */
+const PURE = '/test/(engine|config)/.*\\.test\\.ts$';
+
+export default {
+  rootDir: root,
+  // Two at a time, each with its own databases: more only wait for one another on the machines this runs on.
+  maxWorkers: 2,
   testTimeout: 60_000,
+  projects: [
+    { ...common, roots: ['<rootDir>/test'], testRegex: [PURE] },
+    {
+      ...common,
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: [PURE],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
 };

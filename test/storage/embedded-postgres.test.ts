@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import {
@@ -13,6 +12,7 @@ import {
 import { eventually } from '../support/eventually.js';
 import { isRunning, listProcesses } from '../support/processes.js';
 import { startProgram, type Program } from '../support/programs.js';
+import { scratchDirectory } from '../support/scratch.js';
 
 const PROGRAM = 'test/support/programs/use-embedded-postgres.ts';
 
@@ -20,9 +20,7 @@ let directory: string;
 let running: { stop(): Promise<unknown> }[];
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'gavel-embedded-'));
-  // When root runs the tests, the server's own user has to get in.
-  await chmod(directory, 0o711);
+  directory = await scratchDirectory();
   running = [];
 });
 

@@ -34,7 +34,7 @@ const SETTINGS = {
   log_checkpoints: 'off',
 };
 
-const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '256MB' };
 
 /**
  * Starts the server of a cluster and waits until it takes connections; false when that should be tried again.

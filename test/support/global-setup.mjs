@@ -1,0 +1,14 @@
+import { testBuild, transpile } from '../../config/tools/transpile.mjs';
+
+/** Before the first test: compile what runs outside the sandbox, and start what all tests share. */
+export default async function setUp() {
+  await transpile();
+  const { startServices } = await import(`${testBuild}/test/support/services.js`);
+  const services = await startServices();
+  globalThis.gavelTestServices = services;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      void services.stop().finally(() => process.exit(130));
+    });
+  }
+}
