@@ -154,9 +154,9 @@ function zonesOf(calendars: DeskCalendars): Readonly<Record<Desk, readonly strin
   };
 }
 
-/** Of several zones the earliest date: whoever is furthest behind still has that day. */
+/** Of several zones the latest date: what is due jointly is over when the first of them has its midnight. */
 function todayAt(zones: Readonly<Record<Desk, readonly string[]>>, at: IsoInstant): Readonly<Record<Desk, IsoDate>> {
-  const today = (desk: Desk): IsoDate => zones[desk].map((zone) => localDate(at, zone)).sort()[0] ?? '';
+  const today = (desk: Desk): IsoDate => zones[desk].map((zone) => localDate(at, zone)).sort().at(-1) ?? '';
   return {
     outgoing: today('outgoing'),
     incoming: today('incoming'),
