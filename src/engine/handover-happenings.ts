@@ -95,5 +95,13 @@ export function handoverMessages(
   const half = stillToSign.length > 0;
   const audience: readonly Audience[] = half ? [...stillToSign, 'secretariat'] : to;
   const told: Facts = { handover: facts.id, state: changes.state };
-  return [{ kind: actionOf(command, changes), subject: `handover:${facts.id}`, to: audience, urgent, facts: told }];
+  return [
+    {
+      kind: actionOf(command, changes),
+      subject: `handover:${facts.id}`,
+      to: audience,
+      urgent: urgent || half,
+      facts: told,
+    },
+  ];
 }
