@@ -265,6 +265,11 @@ $$;
 -- longer has is void, also when it waits in somebody's digest; one that comes back is owed again, unless it was sent.
 CREATE FUNCTION write_plan(in_body text, in_handover text, revision integer, tasks jsonb, reminders jsonb)
   RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  -- Looked up by name, where a join of two sets that the planner cannot count would compare each with each.
+  planned jsonb := (SELECT coalesce(jsonb_object_agg(concat_ws(' ', r->>'taskId', r->>'rung', r->>'forDue'), true), '{}')
+                    FROM jsonb_array_elements(reminders) AS r);
+  now timestamptz := gavel_now();
 BEGIN
   UPDATE task SET due_on = c."dueOn", due_at = c."dueAt", due_because = c.because, compressed = c.compressed,
       version = version + 1
@@ -274,12 +279,11 @@ BEGIN
     FROM jsonb_to_recordset(tasks) AS c(id text)
     WHERE n.body_id = in_body AND n.stream = in_handover AND n.task_id = c.id AND n.rung IS NOT NULL
       AND n.state IN ('owed', 'addressed')
-      AND NOT EXISTS (SELECT FROM jsonb_to_recordset(reminders) AS r("taskId" text, rung text, "forDue" date)
-                      WHERE r."taskId" = n.task_id AND r.rung = n.rung AND r."forDue" = n.for_due);
+      AND NOT planned ? concat_ws(' ', n.task_id, n.rung, n.for_due);
   INSERT INTO notification AS n (body_id, id, stream, kind, subject, task_id, rung, for_due, audience, urgent, facts,
       plan_revision, due_at, created_at)
     SELECT in_body, r.id, in_handover, 'reminder', 'task:' || r."taskId", r."taskId", r.rung, r."forDue", r.audience, false,
-      '{}', revision, r."dueAt", gavel_now()
+      '{}', revision, r."dueAt", now
     FROM jsonb_to_recordset(reminders) AS r(id uuid, "taskId" text, rung text, "forDue" date, audience text[], "dueAt" timestamptz)
   ON CONFLICT (body_id, stream, task_id, rung, for_due) WHERE rung IS NOT NULL DO UPDATE
     SET due_at = EXCLUDED.due_at, audience = EXCLUDED.audience, plan_revision = EXCLUDED.plan_revision,
