@@ -31,7 +31,6 @@ export function belongsBeforeHandover(task: HandoverTask, anchors: Anchors): boo
   const { anchor, offset } = task.rule;
   const handoverDate = anchors.HANDOVER_DATE;
   if (task.pinned !== null && handoverDate !== null) return task.pinned < handoverDate;
-  if (anchor === 'HANDOVER_DATE') return offset < 0;
   const anchorDate = anchors[anchor];
   if (anchorDate === null || handoverDate === null) return offset < 0 || (offset === 0 && anchor === 'MEETING_START');
   if (offset < 0 && anchorDate <= handoverDate) return true;

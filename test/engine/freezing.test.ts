@@ -48,6 +48,7 @@ describe('what belongs before the handover', () => {
     const oneDay = { ...anchors, MEETING_START: '2024-02-01' };
     expect(belongsBeforeHandover(hangingOn('MEETING_START', 0, '2024-02-01'), oneDay)).toBe(false);
     expect(belongsBeforeHandover(hangingOn('MEETING_START', -1, '2024-01-31'), oneDay)).toBe(true);
+    expect(belongsBeforeHandover(hangingOn('MEETING_START', -1, '2024-02-01'), oneDay)).toBe(true);
   });
 
   test('when the meeting comes only after the chair has passed, its preparation counts by its date', () => {
