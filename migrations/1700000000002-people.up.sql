@@ -83,6 +83,7 @@ CREATE TABLE role_grant (
   role text NOT NULL CONSTRAINT role_is_known CHECK (role IN ('delegate', 'lead', 'secretariat', 'observer')),
   from_day date NOT NULL,
   until_day date,
+  version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (body_id, id),
   CONSTRAINT role_person_is_known FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id),
   CONSTRAINT role_ends_after_it_starts CHECK (until_day > from_day),
@@ -99,6 +100,7 @@ CREATE TABLE stand_in (
   stand_in_id key NOT NULL,
   from_day date NOT NULL,
   until_day date NOT NULL,
+  version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (body_id, id),
   CONSTRAINT stand_in_person_is_known FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id),
   CONSTRAINT stand_in_stand_in_is_known FOREIGN KEY (body_id, stand_in_id) REFERENCES person (body_id, id),
@@ -119,6 +121,7 @@ CREATE TABLE api_token (
   created_at timestamptz NOT NULL,
   expires_at timestamptz,
   revoked_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (body_id, id),
   CONSTRAINT token_person_is_known FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id)
 );

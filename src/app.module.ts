@@ -3,6 +3,7 @@ import { Environment } from '../config/environment.js';
 import { ApiModule } from './api/api.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
 
 /** The web process: storage, health and the edge, then the features from the lowest up. */
@@ -17,7 +18,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [StorageModule.for(storage), HealthModule, ApiModule, HandoversModule, ...more],
+      imports: [StorageModule.for(storage), HealthModule, ApiModule, PeopleModule, HandoversModule, ...more],
       providers: [{ provide: Environment, useValue: environment }],
       exports: [Environment],
     };

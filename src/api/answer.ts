@@ -5,6 +5,7 @@ import { HttpProblem, type ProblemCode } from './problem.js';
 /** Refusals with a status of their own; every other is a 409. */
 const OWN_STATUS: Readonly<Record<string, ProblemCode>> = {
   'version.stale': 'version.stale',
+  'permission.not_yours': 'permission.missing',
   'handover.not_a_party': 'handover.not_a_party',
 };
 

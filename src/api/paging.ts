@@ -29,6 +29,7 @@ const PARTS = {
   text: /^[^\0\p{Cs}]{0,500}$/u,
   whole: /^-?\d{1,15}$/,
   decimal: /^-?\d{1,15}(?:\.\d{1,15})?$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
   instant: /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
   uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/,
 } as const;
@@ -81,7 +82,7 @@ function isCursor(value: unknown): boolean {
 /** A day that does not exist still looks like an instant, and is caught here. */
 function isPart(part: SortPart, text: string): boolean {
   if (!PARTS[part].test(text)) return false;
-  return part !== 'instant' || isRealDate(text.slice(0, 10));
+  return (part !== 'instant' && part !== 'date') || isRealDate(text.slice(0, 10));
 }
 
 function keyOf(cursor: string): readonly string[] | null {

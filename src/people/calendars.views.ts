@@ -1,0 +1,16 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { CalendarDefinition } from '../engine/calendar.js';
+
+export class CalendarHead {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty() readonly zone!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
+
+export class CalendarView {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty({ type: Object, description: 'Working week, office hours and public holidays, with their validity.' })
+  readonly definition!: CalendarDefinition;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
