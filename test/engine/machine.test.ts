@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   drawMermaid,
+  isStillPossible,
   movesFrom,
   nextState,
   soundnessProblems,
@@ -44,6 +45,13 @@ describe('a machine answers from its table', () => {
     expect(movesFrom(door, 'bricked_up')).toEqual([]);
     expect(statesWith(door, 'paint')).toEqual(['open', 'shut']);
     expect(statesWith(door, 'no such move')).toEqual([]);
+  });
+
+  test('a move is still possible from a state when it exists there or in a state that can follow', () => {
+    expect(isStillPossible(door, 'open', 'close')).toBe(true);
+    expect(isStillPossible(door, 'open', 'brick_up')).toBe(true);
+    expect(isStillPossible(door, 'bricked_up', 'paint')).toBe(false);
+    expect(isStillPossible(door, 'open', 'no such move')).toBe(false);
   });
 
   test('the drawing has one arrow for each pair of states, its start and its ends', () => {
