@@ -17,7 +17,7 @@ export function actor(own: Hat, ...standsInFor: readonly Hat[]): Actor {
 }
 
 /** The people of the tables. A column such as `lead+in` is the outgoing lead, standing in for the incoming one. */
-export const cast: Readonly<Record<string, Actor>> = {
+const cast: Readonly<Record<string, Actor>> = {
   outDelegate: actor(hats.outgoingDelegate),
   outLead: actor(hats.outgoingLead),
   inDelegate: actor(hats.incomingDelegate),
