@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openCluster, publishedPlace, type Cluster } from './embedded/cluster.js';
 import { EmbeddedPostgresError, errorCode, errorText } from './embedded/embedded-postgres-error.js';
@@ -8,6 +7,7 @@ import { hasUsers, takeHold } from './embedded/hold.js';
 import { SUPERUSER } from './embedded/initdb.js';
 import { launch, START_TIMEOUT } from './embedded/launch.js';
 import { findPostmaster, type Postmaster } from './embedded/postmaster.js';
+import { poll } from './embedded/poll.js';
 import type { Notice } from './embedded/server-account.js';
 import { stopServer } from './embedded/stop.js';
 
@@ -32,7 +32,7 @@ export interface EmbeddedPostgres {
   /** Process id of the server. */
   readonly pid: number;
   /** Stops using the server, and stops it when no other process uses it. May be called twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -81,19 +81,19 @@ function toStandardError(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function findOrLaunch(
-  cluster: Cluster,
-  port: number | undefined,
-  durable: boolean,
-): Promise<{ postmaster: Postmaster; adopted: boolean }> {
-  for (const deadline = Date.now() + START_TIMEOUT; Date.now() < deadline; await wait(25)) {
-    const found = findPostmaster(cluster.data);
-    if (found === null && !(await launch(cluster, port, durable))) continue;
-    const postmaster = found ?? findPostmaster(cluster.data);
-    if (postmaster?.status === 'ready' && (await answers(cluster, postmaster))) {
-      return { postmaster, adopted: found !== null };
-    }
-  }
+interface Found {
+  readonly postmaster: Postmaster;
+  readonly adopted: boolean;
+}
+
+async function findOrLaunch(cluster: Cluster, port: number | undefined, durable: boolean): Promise<Found> {
+  const found = await poll(async (): Promise<Found | null> => {
+    const running = findPostmaster(cluster.data);
+    const postmaster = running ?? (await launch(cluster, port, durable));
+    if (postmaster?.status !== 'ready' || !(await answers(cluster, postmaster))) return null;
+    return { postmaster, adopted: running !== null };
+  }, START_TIMEOUT);
+  if (found !== null) return found;
   throw new EmbeddedPostgresError(`PostgreSQL could not be started on ${cluster.data}; see ${cluster.log}`);
 }
 

@@ -9,11 +9,13 @@ export async function eventually<T>(
   condition: () => T | Promise<T>,
   patience = 10_000,
 ): Promise<Exclude<T, false | null | undefined>> {
-  for (const deadline = Date.now() + patience; ; await wait(10)) {
+  const deadline = Date.now() + patience;
+  for (;;) {
     const found = await condition();
     if (found !== false && found !== null && found !== undefined) {
       return found as Exclude<T, false | null | undefined>;
     }
     if (Date.now() > deadline) throw new Error(`Waited ${patience} ms in vain: ${what}`);
+    await wait(10);
   }
 }

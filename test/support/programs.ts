@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 export interface Program {
   readonly process: ChildProcess;
   /** The next line of its standard output; fails when the program ends before it writes one. */
-  nextLine(): Promise<string>;
+  readonly nextLine: () => Promise<string>;
   /** Waits for its end, and gives its exit code, or the name of the signal that ended it. */
-  ended(): Promise<number | NodeJS.Signals>;
+  readonly ended: () => Promise<number | NodeJS.Signals>;
   /** Ends it by a signal and waits until it is gone. */
-  kill(signal: NodeJS.Signals): Promise<void>;
+  readonly kill: (signal: NodeJS.Signals) => Promise<void>;
 }
 
 /**

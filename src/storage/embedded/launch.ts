@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Cluster } from './cluster.js';
 import { EmbeddedPostgresError, errorText } from './embedded-postgres-error.js';
 import { SERVER_ENVIRONMENT } from './initdb.js';
-import { findPostmaster } from './postmaster.js';
+import { poll } from './poll.js';
+import { findPostmaster, type Postmaster } from './postmaster.js';
 
 /** How long a server may take to recover from a crash before it is given up, in milliseconds. */
 export const START_TIMEOUT = 60_000;
@@ -37,12 +37,34 @@ const SETTINGS = {
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '256MB' };
 
 /**
- * Starts the server of a cluster and waits until it takes connections; false when that should be tried again.
+ * Starts the server of a cluster and waits until it takes connections; null when that should be tried again.
  * It gets a session of its own, so that Ctrl-C in a terminal leaves it running until its users have finished.
  */
-export async function launch(cluster: Cluster, port: number | undefined, durable: boolean): Promise<boolean> {
+export async function launch(cluster: Cluster, port: number | undefined, durable: boolean): Promise<Postmaster | null> {
   const before = trimLog(cluster.log);
-  const settings = { ...SETTINGS, ...(durable ? {} : FORGETFUL), port: String(port ?? (await freePort())) };
+  const server = spawnServer(cluster, port ?? (await freePort()), durable);
+  let failure: unknown = null;
+  server.once('error', (error) => (failure = error));
+  const ended = () => failure !== null || server.exitCode !== null || server.signalCode !== null;
+
+  const outcome = await poll(() => {
+    const postmaster = findPostmaster(cluster.data);
+    if (postmaster?.pid === server.pid && postmaster?.status === 'ready') return postmaster;
+    return ended() ? 'ended' : null;
+  }, START_TIMEOUT);
+  if (outcome === null) {
+    server.kill('SIGQUIT');
+    throw new EmbeddedPostgresError(`PostgreSQL was not ready in ${START_TIMEOUT / 1000} s; see ${cluster.log}`);
+  }
+  if (outcome !== 'ended') return outcome;
+
+  const said = failure === null ? readFileSync(cluster.log, 'utf8').slice(before) : errorText(failure);
+  if (PASSING.test(said) || (port === undefined && PORT_TAKEN.test(said))) return null;
+  throw new EmbeddedPostgresError(`PostgreSQL did not start on ${cluster.data}:\n${said.trim().slice(-2000)}`);
+}
+
+function spawnServer(cluster: Cluster, port: number, durable: boolean): ChildProcess {
+  const settings = { ...SETTINGS, ...(durable ? {} : FORGETFUL), port: String(port) };
   const log = openSync(cluster.log, 'a', 0o600);
   const server = spawn(
     cluster.binaries.postgres,
@@ -51,21 +73,7 @@ export async function launch(cluster: Cluster, port: number | undefined, durable
   );
   closeSync(log);
   server.unref();
-  let failure: unknown = null;
-  server.once('error', (error) => (failure = error));
-  const ended = () => failure !== null || server.exitCode !== null || server.signalCode !== null;
-
-  for (const deadline = Date.now() + START_TIMEOUT; !ended(); await wait(10)) {
-    const postmaster = findPostmaster(cluster.data);
-    if (postmaster?.pid === server.pid && postmaster?.status === 'ready') return true;
-    if (Date.now() > deadline) {
-      server.kill('SIGQUIT');
-      throw new EmbeddedPostgresError(`PostgreSQL was not ready in ${START_TIMEOUT / 1000} s; see ${cluster.log}`);
-    }
-  }
-  const said = failure === null ? readFileSync(cluster.log, 'utf8').slice(before) : errorText(failure);
-  if (PASSING.test(said) || (port === undefined && PORT_TAKEN.test(said))) return false;
-  throw new EmbeddedPostgresError(`PostgreSQL did not start on ${cluster.data}:\n${said.trim().slice(-2000)}`);
+  return server;
 }
 
 function trimLog(log: string): number {

@@ -16,7 +16,7 @@ export interface ServerAccount {
 export type Notice = (text: string) => void;
 
 /** True when this process may start programs as another user. */
-export function isRoot(): boolean {
+function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 

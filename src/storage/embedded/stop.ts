@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { poll } from './poll.js';
 import { findPostmaster, signalPostmaster } from './postmaster.js';
 
 /** Fast shutdown closes sessions at once and writes a checkpoint; what takes longer (ms) is told to quit. */
@@ -11,9 +11,8 @@ export async function stopServer(data: string): Promise<void> {
     const postmaster = findPostmaster(data);
     if (postmaster === null) return;
     signalPostmaster(data, postmaster, signal);
-    for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await wait(10)) {
-      if (findPostmaster(data)?.pid !== postmaster.pid) return;
-    }
+    const gone = await poll(() => (findPostmaster(data)?.pid === postmaster.pid ? null : true), PATIENCE);
+    if (gone !== null) return;
   }
   throw new EmbeddedPostgresError(`PostgreSQL on ${data} does not stop.`);
 }
