@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChecks } from './checks.mjs';
+import { root } from './project.mjs';
+import { findRedisServer } from './redis-server.mjs';
+import { checkNode, installPackages } from './set-up.mjs';
+import { endWithSteps, report, runStep } from './steps.mjs';
+import { summary } from './test-summary.mjs';
+
+/**
+ * `npm test`: everything that has to hold, from a clean clone. Every step runs, also after one has failed; the last lines
+ * say how many tests ran, on which queue, and what was left out. Arguments go to Jest: `npm test -- test/engine`.
+ */
+checkNode();
+installPackages();
+endWithSteps();
+const redis = findRedisServer();
+const checks = await runChecks();
+const jest = await runJest(process.argv.slice(2), redis);
+report('jest', jest);
+
+const { lines, failed } = summary(jest, checks, process.env.CI === 'true');
+process.stdout.write(`\n${lines.join('\n')}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runJest(args, redisServer) {
+  const folder = mkdtempSync(join(tmpdir(), 'gavel-results-'));
+  const results = join(folder, 'jest.json');
+  try {
+    const outcome = await runStep(
+      [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        join(root, 'node_modules/jest/bin/jest.js'),
+        '--config=config/tools/jest.config.mjs',
+        '--json',
+        `--outputFile=${results}`,
+        ...args,
+      ],
+      { shown: true, environment: { GAVEL_REDIS_SERVER: redisServer } },
+    );
+    return { ...outcome, results: readResults(results) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Null when Jest ended before it could write any. */
+function readResults(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
