@@ -53,7 +53,13 @@ export const PERMISSIONS = {
   'rotation.swap': SECRETARIAT,
   'rotation.skip': SECRETARIAT,
   'rotation.shift': SECRETARIAT,
+  'rotation.insert': SECRETARIAT,
+  'rotation.bridge': SECRETARIAT,
   'rotation.declare_vacancy': SECRETARIAT,
+  'rotation.appoint_caretaker': SECRETARIAT,
+  'rotation.move_passage': SECRETARIAT,
+  'rotation.set_successor': SECRETARIAT,
+  'rotation.withdraw': SECRETARIAT,
   'rotation.import': SECRETARIAT,
 
   'meeting.read': EVERYONE,
@@ -64,7 +70,6 @@ export const PERMISSIONS = {
 
   'handover.read': EVERYONE,
   'handover.create': SECRETARIAT,
-  'handover.change': SECRETARIAT,
   'handover.move': AT_WORK,
   'handover.sign': AT_WORK,
   'task.read': EVERYONE,

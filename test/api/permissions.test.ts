@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { RouteTable, type Route } from '../../src/api/route-table.js';
+import { OTHER_BODY, TestApp, type Answer } from '../support/app.js';
+import { RABAT, type PersonId } from '../support/rabat.js';
+import { CELLS, COLUMNS, IDS } from './permission-cells.js';
+
+/** No version is ever this: whoever gets through is stopped there, so that nothing changes between one cell and the next. */
+const NO_VERSION = { 'if-match': '"999999999"' };
+const NO_SUCH = '00000000-0000-4000-8000-000000000000';
+
+let app: TestApp;
+let routes: readonly Route[];
+let ids: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  routes = app.app.get(RouteTable).routes();
+  const [token] = await app.rabat.rows(`SELECT id FROM api_token WHERE person_id = 'ma-lead'`);
+  const [role] = await app.rabat.rows(`SELECT id FROM role_grant WHERE person_id = 'ma-lead'`);
+  const named = { personId: 'ma-lead', standInId: 'ma-delegate', fromDay: '2023-12-01', untilDay: '2023-12-10' };
+  const standIn = await app.as('sec', 'post', '/stand-ins', named);
+  const evidence = { title: 'Letter', reference: 'https://files.secretariat.example/letter.pdf' };
+  const task = await app.as('sec', 'get', `/handovers/${IDS.handover ?? ''}/tasks/${IDS.task ?? ''}`);
+  const added = await app.as(
+    'sec',
+    'post',
+    `/handovers/${IDS.handover ?? ''}/tasks/${IDS.task ?? ''}/evidence`,
+    evidence,
+    {
+      'if-match': String(task.headers.etag),
+    },
+  );
+  ids = {
+    ...IDS,
+    token: String(token?.id),
+    role: String(role?.id),
+    standIn: String(standIn.body.id),
+    evidence: String(added.body.evidenceId ?? NO_SUCH),
+  };
+});
+afterAll(() => app.close());
+
+const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+async function knock(route: Route, body: string, token: string | undefined): Promise<Answer> {
+  const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'body' ? body : (ids[name] ?? name)));
+  const reads = route.method === 'GET' || route.method === 'DELETE';
+  const sends = CELLS[keyOf(route)]?.sends ?? {};
+  return app.send(route.method.toLowerCase() as 'get', path, {
+    headers: NO_VERSION,
+    ...(token === undefined ? {} : { token }),
+    ...(reads ? {} : { body: sends }),
+  });
+}
+
+/** What a knock came to: through the door, whatever was said inside, or the status that kept it shut. */
+function outcome({ status }: Answer): 'through' | number {
+  return [401, 403, 404, 405].includes(status) || status >= 500 ? status : 'through';
+}
+
+describe('the table of permissions', () => {
+  test('has a cell for every route that is not open to all, and no cell without a route', () => {
+    const guarded = routes.filter(({ action }) => action !== null).map(keyOf);
+    expect([...guarded].sort()).toEqual(Object.keys(CELLS).sort());
+  });
+
+  test('leaves only health, readiness and measurements open to all', () => {
+    const open = routes.filter(({ action }) => action === null).map(keyOf);
+    expect(open.sort()).toEqual(['GET /healthz', 'GET /metrics', 'GET /readyz']);
+  });
+});
+
+describe('every route', () => {
+  test.each(COLUMNS)('opens to %s as the table says', async (person: PersonId) => {
+    const found: Record<string, unknown> = {};
+    const expected: Record<string, unknown> = {};
+    for (const route of routes.filter(({ action }) => action !== null)) {
+      const cell = CELLS[keyOf(route)];
+      if (cell === undefined) continue;
+      found[keyOf(route)] = outcome(await knock(route, RABAT, app.token(person)));
+      expected[keyOf(route)] = cell.opens.includes(person) ? 'through' : (cell.otherwise ?? 403);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  test.each(COLUMNS)('is not there for %s of another body', async (person: PersonId) => {
+    const found: Record<string, unknown> = {};
+    for (const route of routes.filter(({ path }) => path.includes(':body'))) {
+      found[keyOf(route)] = (await knock(route, RABAT, app.token(person, OTHER_BODY))).status;
+    }
+    expect([...new Set(Object.values(found))]).toEqual([404]);
+  });
+
+  test('asks for a token first', async () => {
+    for (const route of routes.filter(({ action }) => action !== null)) {
+      expect([keyOf(route), (await knock(route, RABAT, undefined)).status]).toEqual([keyOf(route), 401]);
+    }
+  });
+
+  test('says the same of a body that is not there as of one that is another’s', async () => {
+    const strip = ({ body: { instance: _instance, ...rest } }: Answer): unknown => rest;
+    const another = await app.send('get', `/api/v1/bodies/${OTHER_BODY}`, { token: app.token('sec') });
+    const none = await app.send('get', '/api/v1/bodies/no-such-body', { token: app.token('sec') });
+    expect(strip(another)).toEqual(strip(none));
+  });
+});
