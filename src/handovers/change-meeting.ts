@@ -33,8 +33,10 @@ export class ChangeMeeting {
       const stale = staleVersion(expectedVersion, meeting.version);
       if (stale !== null) return stale;
       const version = meeting.version + 1;
-      await em.update(MeetingRow, { bodyId, id: meetingId, version: meeting.version }, { ...changes, version });
-      const facts = { fields: Object.keys(changes), format: changes.format ?? meeting.format, status: changes.status ?? meeting.status };
+      const { title, place, format, status } = { ...meeting, ...changes };
+      const key = { bodyId, id: meetingId, version: meeting.version };
+      await em.update(MeetingRow, key, { title, place, format, status, version });
+      const facts = { fields: Object.keys(changes), format, status };
       const happening = { action: 'meeting.changed', subject: `meeting:${meetingId}`, facts };
       const after = await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
       return { id: meetingId, version, account: { seq: after.seq, hash: after.head } };

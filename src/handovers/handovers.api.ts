@@ -53,7 +53,7 @@ export class HandoversApi {
   @May('handover.create')
   @Described('Make a handover with its checklist and first plan from a template', ReceiptView)
   async create(@Caller() caller: Caller, @Body() form: NewHandoverForm): Promise<HandoverReceipt> {
-    const wanted = { ...form, meetingId: form.meetingId ?? null };
+    const wanted = Object.assign({}, form, { meetingId: form.meetingId ?? null });
     return answer(await this.createHandover.execute(caller.bodyId, caller.personId, wanted));
   }
 

@@ -65,6 +65,6 @@ export class MeetingsApi {
     @IfMatch() version: number,
     @Body() form: ChangeMeetingForm,
   ): Promise<MeetingReceipt> {
-    return answer(await this.changeMeeting.execute(caller.bodyId, caller.personId, meetingId, version, { ...form }));
+    return answer(await this.changeMeeting.execute(caller.bodyId, caller.personId, meetingId, version, form));
   }
 }
