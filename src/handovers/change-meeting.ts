@@ -33,7 +33,8 @@ export class ChangeMeeting {
       const stale = staleVersion(expectedVersion, meeting.version);
       if (stale !== null) return stale;
       const version = meeting.version + 1;
-      const { title, place, format, status } = { ...meeting, ...changes };
+      const { title = meeting.title, format = meeting.format, status = meeting.status } = changes;
+      const place = changes.place === undefined ? meeting.place : changes.place;
       const key = { bodyId, id: meetingId, version: meeting.version };
       await em.update(MeetingRow, key, { title, place, format, status, version });
       const facts = { fields: Object.keys(changes), format, status };
