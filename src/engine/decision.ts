@@ -12,7 +12,10 @@ export interface UnmetGate {
   /** Whose move it is; `nobody` when no one can change it any more. */
   readonly whose: Desk | 'nobody';
   /** What to look at, when the reason lies in another thing than the one asked about. */
-  readonly about?: { readonly kind: 'task' | 'term' | 'handover' | 'meeting' | 'person' | 'section'; readonly id: string };
+  readonly about?: {
+    readonly kind: 'task' | 'term' | 'handover' | 'meeting' | 'person' | 'section';
+    readonly id: string;
+  };
 }
 
 /** The answer no: a value, not an exception. */

@@ -22,7 +22,13 @@ export type PlanChange =
       readonly termStart: IsoDate | null;
     }
   /** A day off is decreed, or one that was provisional is settled. */
-  | { readonly kind: 'holiday'; readonly calendarId: string; readonly date: IsoDate; readonly name: string; readonly provisional: boolean }
+  | {
+      readonly kind: 'holiday';
+      readonly calendarId: string;
+      readonly date: IsoDate;
+      readonly name: string;
+      readonly provisional: boolean;
+    }
   /** A provisional day off turns out to be none. */
   | { readonly kind: 'working_day'; readonly calendarId: string; readonly date: IsoDate }
   /** The rules are applied anew, to calendars that were edited. */

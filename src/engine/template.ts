@@ -118,7 +118,10 @@ function inspectItem(
   oneOf(inspection, item.owner, under(path, 'owner'), DESKS);
   if (item.acceptedBy !== null) oneOf(inspection, item.acceptedBy, under(path, 'acceptedBy'), DESKS);
   if (isDesk(item.owner) && isDesk(item.acceptedBy) && !canBeAcceptedAt(item.owner, item.acceptedBy)) {
-    inspection.note(under(path, 'acceptedBy'), 'leaves nobody who may accept: no side accepts what it submitted itself');
+    inspection.note(
+      under(path, 'acceptedBy'),
+      'leaves nobody who may accept: no side accepts what it submitted itself',
+    );
   }
   inspection.yesOrNo(item.mandatory, under(path, 'mandatory'));
   oneOf(inspection, item.evidence, under(path, 'evidence'), ['required', 'optional', 'none']);
@@ -127,7 +130,11 @@ function inspectItem(
   if (item.blocksHandover !== undefined) inspection.yesOrNo(item.blocksHandover, under(path, 'blocksHandover'));
   inspectDue(inspection, item.due, under(path, 'due'));
   const needs = inspection.list(item.dependsOn, under(path, 'dependsOn'), 0, 100) ?? [];
-  if (code !== null) dependencies.set(code, needs.filter((need) => typeof need === 'string'));
+  if (code !== null)
+    dependencies.set(
+      code,
+      needs.filter((need) => typeof need === 'string'),
+    );
 }
 
 function inspectDue(inspection: Inspection, input: unknown, path: string): void {
@@ -149,7 +156,8 @@ function inspectDependencies(
     if (!Array.isArray(dependsOn)) continue;
     for (const [place, need] of dependsOn.entries()) {
       const path = `items[${String(index)}].dependsOn[${String(place)}]`;
-      if (typeof need !== 'string' || !dependencies.has(need)) inspection.note(path, 'must be the code of another item');
+      if (typeof need !== 'string' || !dependencies.has(need))
+        inspection.note(path, 'must be the code of another item');
     }
     const cycle = typeof code === 'string' ? cycleThrough(code, dependencies) : null;
     if (cycle !== null) {

@@ -63,7 +63,7 @@ export class AccountApi {
   }
 
   private async *lines(bodyId: string, stream: string): AsyncGenerator<string> {
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const entries = await this.database.read(bodyId, (em) => exportAccount(em, bodyId, stream, after, EXPORT_ROWS));
       for (const entry of entries) yield `${JSON.stringify(entry)}\n`;
       const last = entries.at(-1);

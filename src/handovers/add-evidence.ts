@@ -20,15 +20,22 @@ export class AddEvidence {
   constructor(private readonly changeTask: ChangeTask) {}
 
   /** Null when there is no such task. */
-  async execute(request: TaskRequest, piece: NewEvidence): Promise<(TaskReceipt & { evidenceId: string }) | Refused | null> {
+  async execute(
+    request: TaskRequest,
+    piece: NewEvidence,
+  ): Promise<(TaskReceipt & { evidenceId: string }) | Refused | null> {
     const id = uuid();
     const { bodyId, handoverId, taskId, personId: addedBy } = request;
-    const receipt = await this.changeTask.execute(request, { move: 'addEvidence', evidenceId: id }, async (em, { at }) => {
-      const { marking } = await em.findOneByOrFail(TaskRow, { bodyId, handoverId, id: taskId });
-      const row = { bodyId, handoverId, taskId, id, marking, ...piece, addedBy, addedAt: new Date(at) };
-      await em.insert(EvidenceRow, row);
-      return true;
-    });
+    const receipt = await this.changeTask.execute(
+      request,
+      { move: 'addEvidence', evidenceId: id },
+      async (em, { at }) => {
+        const { marking } = await em.findOneByOrFail(TaskRow, { bodyId, handoverId, id: taskId });
+        const row = { bodyId, handoverId, taskId, id, marking, ...piece, addedBy, addedAt: new Date(at) };
+        await em.insert(EvidenceRow, row);
+        return true;
+      },
+    );
     return receipt === null || 'refused' in receipt ? receipt : { ...receipt, evidenceId: id };
   }
 }

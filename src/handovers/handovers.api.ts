@@ -61,14 +61,18 @@ export class HandoversApi {
   @May('handover.read')
   @Described('Read a handover with its sections and tasks', 'json')
   async read(@Caller() caller: Caller, @Param('handover') handoverId: string): Promise<HandoverView> {
-    return answer(await readHandover(this.database, caller, handoverId, (em) => findHandover(em, caller.bodyId, handoverId)));
+    return answer(
+      await readHandover(this.database, caller, handoverId, (em) => findHandover(em, caller.bodyId, handoverId)),
+    );
   }
 
   @Get('handovers/:handover/readiness')
   @May('handover.read')
   @Described('How far each section has come, from evidence and acceptance', 'json')
   async readiness(@Caller() caller: Caller, @Param('handover') handoverId: string): Promise<HandoverReadiness> {
-    return answer(await readHandover(this.database, caller, handoverId, (em) => findReadiness(em, caller.bodyId, handoverId)));
+    return answer(
+      await readHandover(this.database, caller, handoverId, (em) => findReadiness(em, caller.bodyId, handoverId)),
+    );
   }
 
   @Get('handovers/:handover/plan')
@@ -98,7 +102,11 @@ export class HandoversApi {
   @HttpCode(200)
   @May('handover.move')
   @Described('Begin to prepare a planned handover', ReceiptView)
-  async prepare(@Caller() caller: Caller, @Param('handover') id: string, @IfMatch() version: number): Promise<HandoverReceipt> {
+  async prepare(
+    @Caller() caller: Caller,
+    @Param('handover') id: string,
+    @IfMatch() version: number,
+  ): Promise<HandoverReceipt> {
     return this.move(caller, id, version, { move: 'prepare' });
   }
 
@@ -106,7 +114,11 @@ export class HandoversApi {
   @HttpCode(200)
   @May('handover.move')
   @Described('Freeze the pack for signing, once every mandatory task before the handover is settled', ReceiptView)
-  async freeze(@Caller() caller: Caller, @Param('handover') id: string, @IfMatch() version: number): Promise<HandoverReceipt> {
+  async freeze(
+    @Caller() caller: Caller,
+    @Param('handover') id: string,
+    @IfMatch() version: number,
+  ): Promise<HandoverReceipt> {
     return this.move(caller, id, version, { move: 'freeze' });
   }
 
@@ -114,7 +126,11 @@ export class HandoversApi {
   @HttpCode(200)
   @May('handover.sign')
   @Described('Sign for your chair, as its lead or standing in for one', ReceiptView)
-  async sign(@Caller() caller: Caller, @Param('handover') id: string, @IfMatch() version: number): Promise<HandoverReceipt> {
+  async sign(
+    @Caller() caller: Caller,
+    @Param('handover') id: string,
+    @IfMatch() version: number,
+  ): Promise<HandoverReceipt> {
     return this.move(caller, id, version, { move: 'sign' });
   }
 
@@ -152,7 +168,11 @@ export class HandoversApi {
   @HttpCode(200)
   @May('handover.move')
   @Described('Close the file, once every task is settled', ReceiptView)
-  async close(@Caller() caller: Caller, @Param('handover') id: string, @IfMatch() version: number): Promise<HandoverReceipt> {
+  async close(
+    @Caller() caller: Caller,
+    @Param('handover') id: string,
+    @IfMatch() version: number,
+  ): Promise<HandoverReceipt> {
     return this.move(caller, id, version, { move: 'close' });
   }
 

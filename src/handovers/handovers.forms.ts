@@ -21,7 +21,11 @@ export class NewHandoverForm {
   @IsKey({ example: '2024-pt' })
   incomingTermId!: string;
 
-  @IsKey({ optional: true, nullable: true, says: 'The meeting at which the handover is made; null while there is none.' })
+  @IsKey({
+    optional: true,
+    nullable: true,
+    says: 'The meeting at which the handover is made; null while there is none.',
+  })
   meetingId?: string | null;
 
   @IsKey({ example: 'rabat-som-handover' })
@@ -30,10 +34,18 @@ export class NewHandoverForm {
   @IsLine(40, { example: '1.0.0' })
   templateVersion!: string;
 
-  @IsRealDate({ optional: true, nullable: true, says: 'The day on which the chair passes; the last of the meeting if left out.' })
+  @IsRealDate({
+    optional: true,
+    nullable: true,
+    says: 'The day on which the chair passes; the last of the meeting if left out.',
+  })
   handoverDate?: string | null;
 
-  @IsRealDate({ optional: true, nullable: true, says: 'The first day of the incoming term; the handover date if left out.' })
+  @IsRealDate({
+    optional: true,
+    nullable: true,
+    says: 'The first day of the incoming term; the handover date if left out.',
+  })
   termStart?: string | null;
 
   @IsShaped(() => HandoverCalendarsForm, { optional: true })
@@ -53,9 +65,15 @@ export class WrittenDecisionForm {
 }
 
 export class EffectForm {
-  @IsShaped(() => WrittenDecisionForm, { optional: true, says: 'The chair passes although not both sides have signed.' })
+  @IsShaped(() => WrittenDecisionForm, {
+    optional: true,
+    says: 'The chair passes although not both sides have signed.',
+  })
   withoutSignature?: WrittenDecisionForm;
 
-  @IsShaped(() => WrittenDecisionForm, { optional: true, says: 'The chair passes although tasks it waits for are open.' })
+  @IsShaped(() => WrittenDecisionForm, {
+    optional: true,
+    says: 'The chair passes although tasks it waits for are open.',
+  })
   withoutCeremony?: WrittenDecisionForm;
 }

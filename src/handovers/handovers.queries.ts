@@ -81,7 +81,11 @@ const HANDOVER = `
 const TASKS = `SELECT ${TASK_COLUMNS} FROM task t WHERE t.body_id = $1 AND t.handover_id = $2 ORDER BY t.position`;
 
 /** One handover whole; null when there is none. */
-export async function findHandover(em: EntityManager, bodyId: string, handoverId: string): Promise<HandoverView | null> {
+export async function findHandover(
+  em: EntityManager,
+  bodyId: string,
+  handoverId: string,
+): Promise<HandoverView | null> {
   const key = [bodyId, handoverId];
   const [handover] = await prepared<Omit<HandoverView, 'tasks'>>(em, 'find-handover', HANDOVER, key);
   if (handover === undefined) return null;

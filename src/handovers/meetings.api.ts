@@ -30,7 +30,9 @@ export class MeetingsApi {
   @Described('List meetings by day, those without one last', 'json')
   async list(@Caller() caller: Caller, @Query() query: PageQuery): Promise<Page<MeetingView>> {
     const window = windowOf(query, 'text', 'text');
-    const found = await this.database.read(caller.bodyId, (em) => listMeetings(em, caller.bodyId, window.after, window.rows));
+    const found = await this.database.read(caller.bodyId, (em) =>
+      listMeetings(em, caller.bodyId, window.after, window.rows),
+    );
     return pageOf(found, window, ({ startsOn, id }) => [startsOn ?? 'undated', id]);
   }
 
@@ -41,7 +43,9 @@ export class MeetingsApi {
     const { startsOn = null, endsOn = null } = form;
     if ((startsOn === null) !== (endsOn === null)) {
       const reason = 'must be given together with the other day, or not at all';
-      throw new HttpProblem('input.refused', { errors: [{ field: startsOn === null ? 'startsOn' : 'endsOn', reason }] });
+      throw new HttpProblem('input.refused', {
+        errors: [{ field: startsOn === null ? 'startsOn' : 'endsOn', reason }],
+      });
     }
     const { id, title, type, place = null, countryId = null, format = 'in_person' } = form;
     const status = form.status ?? (startsOn === null ? 'postponed' : 'announced');

@@ -1,6 +1,13 @@
 import { IsKey, IsLine, IsRealDate, IsDateFrom } from '../api/text-fields.js';
 import { IsOneOf } from '../api/value-fields.js';
-import { MEETING_FORMATS, MEETING_STATUSES, MEETING_TYPES, type MeetingFormat, type MeetingStatus, type MeetingType } from './handovers.entity.js';
+import {
+  MEETING_FORMATS,
+  MEETING_STATUSES,
+  MEETING_TYPES,
+  type MeetingFormat,
+  type MeetingStatus,
+  type MeetingType,
+} from './handovers.entity.js';
 
 export class NewMeetingForm {
   @IsKey({ example: 'som-2024-rabat' }) id!: string;

@@ -84,13 +84,23 @@ async function write(
   const key = { bodyId: locked.bodyId, id: locked.stream };
   if (signature !== undefined) {
     const signedAt = new Date(locked.at);
-    await em.insert(SignatureRow, { bodyId: key.bodyId, handoverId: key.id, round: signingRound, ...signature, signedAt });
+    await em.insert(SignatureRow, {
+      bodyId: key.bodyId,
+      handoverId: key.id,
+      round: signingRound,
+      ...signature,
+      signedAt,
+    });
   }
   const taken =
     effect === undefined
       ? {}
       : { effectedAt: new Date(effect.at), effectedHow: effect.how, effectReference: effect.reference };
   const round = signaturesVoid === true ? { signingRound: signingRound + 1 } : {};
-  const written = await em.update(HandoverRow, { ...key, version }, { state, ...taken, ...round, version: version + 1 });
+  const written = await em.update(
+    HandoverRow,
+    { ...key, version },
+    { state, ...taken, ...round, version: version + 1 },
+  );
   if (written.affected !== 1) throw new Error('A handover changed although it was locked');
 }

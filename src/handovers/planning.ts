@@ -105,7 +105,12 @@ export async function writePlan(
 }
 
 /** Gives one task its date anew, after it was pinned, freed or taken on: a revision of its own, told with that move. */
-export async function replanTask(em: EntityManager, locked: LockedStream, taskId: string, actorId: string): Promise<void> {
+export async function replanTask(
+  em: EntityManager,
+  locked: LockedStream,
+  taskId: string,
+  actorId: string,
+): Promise<void> {
   const { bodyId, stream: handoverId, at } = locked;
   const facts = await loadPlanning(em, bodyId, handoverId);
   if (facts === null) throw new Error('A handover went away while a task of it was moved');
@@ -113,7 +118,10 @@ export async function replanTask(em: EntityManager, locked: LockedStream, taskId
   const plan = makePlan(input);
   const own = plan.tasks.filter((task) => task.taskId === taskId);
   const others = planInForce(input).tasks.filter((task) => task.taskId !== taskId);
-  const difference = comparePlans({ ...planInForce(input), revision: facts.handover.planRevision }, { ...plan, tasks: [...others, ...own] });
+  const difference = comparePlans(
+    { ...planInForce(input), revision: facts.handover.planRevision },
+    { ...plan, tasks: [...others, ...own] },
+  );
   await writePlan(em, bodyId, handoverId, plan, own, facts);
   const { anchors } = facts.handover;
   const { revision } = plan;
@@ -156,7 +164,11 @@ function zonesOf(calendars: DeskCalendars): Readonly<Record<Desk, readonly strin
 
 /** Of several zones the latest date: what is due jointly is over when the first of them has its midnight. */
 function todayAt(zones: Readonly<Record<Desk, readonly string[]>>, at: IsoInstant): Readonly<Record<Desk, IsoDate>> {
-  const today = (desk: Desk): IsoDate => zones[desk].map((zone) => localDate(at, zone)).sort().at(-1) ?? '';
+  const today = (desk: Desk): IsoDate =>
+    zones[desk]
+      .map((zone) => localDate(at, zone))
+      .sort()
+      .at(-1) ?? '';
   return {
     outgoing: today('outgoing'),
     incoming: today('incoming'),

@@ -7,16 +7,21 @@ const KINDS = ['meeting', 'effect_date', 'holiday', 'working_day', 'rules'] as c
 
 /** Something that moves dates; which fields belong to it depends on its kind. */
 export class PlanChangeForm {
-  @IsOneOf(KINDS, { says: 'meeting: new days or none. effect_date: the chair passes on another day. holiday, working_day: a calendar is corrected. rules: apply the rules anew.' })
+  @IsOneOf(KINDS, {
+    says: 'meeting: new days or none. effect_date: the chair passes on another day. holiday, working_day: a calendar is corrected. rules: apply the rules anew.',
+  })
   kind!: PlanChange['kind'];
 
   @IsKey({ optional: true, says: 'meeting' }) meetingId?: string;
-  @IsRealDate({ optional: true, nullable: true, says: 'meeting: null when postponed without a date' }) startsOn?: string | null;
+  @IsRealDate({ optional: true, nullable: true, says: 'meeting: null when postponed without a date' }) startsOn?:
+    string | null;
   @IsRealDate({ optional: true, nullable: true, says: 'meeting' }) endsOn?: string | null;
-  @IsFlag({ optional: true, says: 'meeting: the chair passes on the agreed day all the same' }) keepHandoverDate?: boolean;
+  @IsFlag({ optional: true, says: 'meeting: the chair passes on the agreed day all the same' })
+  keepHandoverDate?: boolean;
   @IsKey({ optional: true, says: 'effect_date, rules' }) handoverId?: string;
   @IsRealDate({ optional: true, nullable: true, says: 'effect_date' }) handoverDate?: string | null;
-  @IsRealDate({ optional: true, nullable: true, says: 'effect_date; the handover date if left out' }) termStart?: string | null;
+  @IsRealDate({ optional: true, nullable: true, says: 'effect_date; the handover date if left out' }) termStart?:
+    string | null;
   @IsKey({ optional: true, says: 'holiday, working_day' }) calendarId?: string;
   @IsRealDate({ optional: true, says: 'holiday, working_day' }) date?: string;
   @IsLine(200, { optional: true, says: 'holiday' }) name?: string;
@@ -37,7 +42,9 @@ export class ApplyForm {
   reason!: string;
 }
 
-const FIELDS: Readonly<Record<PlanChange['kind'], { needed: readonly (keyof PlanChangeForm)[]; also: readonly (keyof PlanChangeForm)[] }>> = {
+const FIELDS: Readonly<
+  Record<PlanChange['kind'], { needed: readonly (keyof PlanChangeForm)[]; also: readonly (keyof PlanChangeForm)[] }>
+> = {
   meeting: { needed: ['meetingId', 'startsOn', 'endsOn'], also: ['keepHandoverDate'] },
   effect_date: { needed: ['handoverId', 'handoverDate'], also: ['termStart'] },
   holiday: { needed: ['calendarId', 'date', 'name'], also: ['provisional'] },
@@ -52,8 +59,14 @@ export function changeOf(form: PlanChangeForm): PlanChange {
   const missing = needed.filter((field) => form[field] === undefined);
   const strange = Object.entries(form).filter(([field, value]) => value !== undefined && !known.includes(field));
   const errors: FieldProblem[] = [
-    ...missing.map((field) => ({ field: `change.${field}`, reason: `is missing; a change of kind ${form.kind} needs it` })),
-    ...strange.map(([field]) => ({ field: `change.${field}`, reason: `does not belong to a change of kind ${form.kind}` })),
+    ...missing.map((field) => ({
+      field: `change.${field}`,
+      reason: `is missing; a change of kind ${form.kind} needs it`,
+    })),
+    ...strange.map(([field]) => ({
+      field: `change.${field}`,
+      reason: `does not belong to a change of kind ${form.kind}`,
+    })),
     ...orderProblems(form),
   ];
   if (errors.length > 0) throw new HttpProblem('input.refused', { errors });
@@ -73,10 +86,21 @@ function assembled(form: PlanChangeForm): PlanChange {
   const { kind, meetingId = '', handoverId = '', calendarId = '', date = '', name = '' } = form;
   switch (kind) {
     case 'meeting':
-      return { kind, meetingId, startsOn: form.startsOn ?? null, endsOn: form.endsOn ?? null, keepHandoverDate: form.keepHandoverDate ?? false };
+      return {
+        kind,
+        meetingId,
+        startsOn: form.startsOn ?? null,
+        endsOn: form.endsOn ?? null,
+        keepHandoverDate: form.keepHandoverDate ?? false,
+      };
     case 'effect_date': {
       const handoverDate = form.handoverDate ?? null;
-      return { kind, handoverId, handoverDate, termStart: form.termStart === undefined ? handoverDate : form.termStart };
+      return {
+        kind,
+        handoverId,
+        handoverDate,
+        termStart: form.termStart === undefined ? handoverDate : form.termStart,
+      };
     }
     case 'holiday':
       return { kind, calendarId, date, name, provisional: form.provisional ?? false };

@@ -36,10 +36,10 @@ export interface Replan {
 /** The handovers that a change reaches: those still to come, and for a calendar those still at work. */
 export async function reachedBy(em: EntityManager, bodyId: string, change: PlanChange): Promise<string[]> {
   const [where, key] = reach(change);
-  const rows: { id: string }[] = await em.query(`SELECT h.id FROM handover h WHERE h.body_id = $1 AND ${where} ORDER BY h.id`, [
-    bodyId,
-    key,
-  ]);
+  const rows: { id: string }[] = await em.query(
+    `SELECT h.id FROM handover h WHERE h.body_id = $1 AND ${where} ORDER BY h.id`,
+    [bodyId, key],
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -109,7 +109,10 @@ async function replanOne(
   const facts = { ...before, handover: { ...before.handover, anchors }, calendars: changedCalendars(before, calendar) };
   const input = planInput(facts, at);
   const plan = makePlan(input);
-  const difference = comparePlans({ ...planInForce(planInput(before, at)), revision: before.handover.planRevision }, plan);
+  const difference = comparePlans(
+    { ...planInForce(planInput(before, at)), revision: before.handover.planRevision },
+    plan,
+  );
   return {
     handoverId: id,
     version: row.version,
@@ -129,7 +132,10 @@ function changedTasks(plan: Plan, { moved, undated, dated, compressed, reminders
   return plan.tasks.filter(({ taskId }) => ids.has(taskId));
 }
 
-function changedCalendars({ calendars }: PlanningFacts, changed: CalendarDefinition | null): PlanningFacts['calendars'] {
+function changedCalendars(
+  { calendars }: PlanningFacts,
+  changed: CalendarDefinition | null,
+): PlanningFacts['calendars'] {
   if (changed === null) return calendars;
   const opened = openCalendar(changed);
   const at = (desk: Exclude<Desk, 'joint'>) => (calendars[desk].id === changed.id ? opened : calendars[desk]);

@@ -17,7 +17,15 @@ import { CommentOnTask } from './comment-on-task.js';
 import { ReasonForm } from './handovers.forms.js';
 import { readHandover } from './read-handover.js';
 import { RemoveEvidence } from './remove-evidence.js';
-import { CommentForm, CommitForm, EvidenceForm, NoteForm, PinForm, ReassignForm, TaskListQuery } from './tasks.forms.js';
+import {
+  CommentForm,
+  CommitForm,
+  EvidenceForm,
+  NoteForm,
+  PinForm,
+  ReassignForm,
+  TaskListQuery,
+} from './tasks.forms.js';
 import { findTask, listTasks, type TaskSummary, type TaskView } from './tasks.queries.js';
 
 const TASK = ':handover/tasks/:task';
@@ -162,7 +170,11 @@ export class TasksApi {
     @Body() { personId, officeId }: ReassignForm,
   ): Promise<TaskReceipt> {
     const person = personId === undefined ? {} : { personId };
-    return this.move(caller, path, version, { move: 'reassign', ...person, ...(officeId === undefined ? {} : { officeId }) });
+    return this.move(caller, path, version, {
+      move: 'reassign',
+      ...person,
+      ...(officeId === undefined ? {} : { officeId }),
+    });
   }
 
   @Post(`${TASK}/pin`)

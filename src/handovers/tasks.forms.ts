@@ -55,12 +55,18 @@ export class EvidenceForm {
   @IsLine(300, { example: 'Letter of designation, 14 November 2023' })
   title!: string;
 
-  @IsWebAddress({ says: 'Where the document is: an https address.', example: 'https://files.secretariat.example/designation.pdf' })
+  @IsWebAddress({
+    says: 'Where the document is: an https address.',
+    example: 'https://files.secretariat.example/designation.pdf',
+  })
   reference!: string;
 
   @IsOneOf(['en', 'fr', 'pt', 'ar', 'es'], { optional: true, nullable: true, says: 'The language of the document.' })
   language?: string | null;
 
-  @IsOneOf(['public', 'participants', 'restricted'], { optional: true, says: "Who may see it; the task's own marking if left out." })
+  @IsOneOf(['public', 'participants', 'restricted'], {
+    optional: true,
+    says: "Who may see it; the task's own marking if left out.",
+  })
   marking?: 'public' | 'participants' | 'restricted';
 }

@@ -83,7 +83,12 @@ export interface TaskView extends TaskSummary {
     readonly addedBy: string;
     readonly addedAt: IsoInstant;
   }[];
-  readonly comments: readonly { readonly id: string; readonly authorId: string; readonly at: IsoInstant; readonly text: string }[];
+  readonly comments: readonly {
+    readonly id: string;
+    readonly authorId: string;
+    readonly at: IsoInstant;
+    readonly text: string;
+  }[];
 }
 
 /**

@@ -64,7 +64,10 @@ export async function writeReplan(
 }
 
 /** One message for each person, about the dates of their own sides. */
-function messagesOf({ handoverId, told, difference, anchors, plan, facts }: HandoverReplan, change: PlanChange): Message[] {
+function messagesOf(
+  { handoverId, told, difference, anchors, plan, facts }: HandoverReplan,
+  change: PlanChange,
+): Message[] {
   const owners = new Map(facts.tasks.map((task) => [task.id, task.owner]));
   const concerns = (taskId: string, sides: readonly Side[]): boolean => {
     const owner = owners.get(taskId);

@@ -92,7 +92,10 @@ export class Database {
       async (em, opened) => {
         const accounts = opened[2]?.rows as { stream: string; seq: string; head: string }[];
         const clock = opened[3]?.rows[0] as { at: IsoInstant };
-        return work(em, accounts.map(({ stream, seq, head }) => ({ bodyId, stream, seq: Number(seq), head, at: clock.at })));
+        return work(
+          em,
+          accounts.map(({ stream, seq, head }) => ({ bodyId, stream, seq: Number(seq), head, at: clock.at })),
+        );
       },
       commit,
     );

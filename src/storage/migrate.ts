@@ -79,7 +79,13 @@ function migrationOf(name: string, up: string, down: string): MigrationClass {
 
 async function migrationFolder(): Promise<URL> {
   for (const folder of MIGRATION_FOLDERS) {
-    if (await readdir(folder).then((files) => files.length > 0, () => false)) return folder;
+    if (
+      await readdir(folder).then(
+        (files) => files.length > 0,
+        () => false,
+      )
+    )
+      return folder;
   }
   throw new Error('The folder migrations/ is missing beside src/ or dist/');
 }

@@ -17,7 +17,8 @@ const TOO_BUSY = new Set(['55P03', '57014']);
 const WORTH_REPEATING = new Set(['40001', '40P01', 'GV003']);
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 /** What pg says, without a code, when the connection went away under a query. */
-const CONNECTION_GONE = /connection terminated|connection ended|client has encountered a connection error|timeout exceeded when trying to connect|not queryable|QueryRunnerAlreadyReleased|Query runner already released/i;
+const CONNECTION_GONE =
+  /connection terminated|connection ended|client has encountered a connection error|timeout exceeded when trying to connect|not queryable|QueryRunnerAlreadyReleased|Query runner already released/i;
 
 export function isWorthRepeating(error: unknown): boolean {
   return WORTH_REPEATING.has(codeOf(error));
@@ -29,7 +30,8 @@ export function asOutage(error: unknown): unknown {
   const code = codeOf(error);
   if (TOO_BUSY.has(code)) return new Outage('The database is too busy just now', error);
   const gone = error instanceof Error && CONNECTION_GONE.test(error.message);
-  if (gone || NETWORK.has(code) || SERVER_TROUBLE.test(code)) return new Outage('The database cannot be reached', error);
+  if (gone || NETWORK.has(code) || SERVER_TROUBLE.test(code))
+    return new Outage('The database cannot be reached', error);
   return error;
 }
 

@@ -42,17 +42,50 @@ const handoverCommand = fc.constantFrom<HandoverCommand>(
   { move: 'cancel', reason },
 );
 const planChange = fc.constantFrom<PlanChange>(
-  { kind: 'meeting', meetingId: 'som-2024-rabat', startsOn: '2024-02-13', endsOn: '2024-02-14', keepHandoverDate: false },
-  { kind: 'meeting', meetingId: 'som-2024-rabat', startsOn: '2024-01-31', endsOn: '2024-02-01', keepHandoverDate: false },
+  {
+    kind: 'meeting',
+    meetingId: 'som-2024-rabat',
+    startsOn: '2024-02-13',
+    endsOn: '2024-02-14',
+    keepHandoverDate: false,
+  },
+  {
+    kind: 'meeting',
+    meetingId: 'som-2024-rabat',
+    startsOn: '2024-01-31',
+    endsOn: '2024-02-01',
+    keepHandoverDate: false,
+  },
   { kind: 'meeting', meetingId: 'som-2024-rabat', startsOn: null, endsOn: null, keepHandoverDate: true },
   { kind: 'effect_date', handoverId: HANDOVER, handoverDate: '2024-01-29', termStart: '2024-01-29' },
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ does: fc.constant('task' as const), taskId: fc.constantFrom('RES-06', 'SOM-06', 'CON-04', 'PRO-04'), who: person, command: taskCommand }) },
-  { weight: 6, arbitrary: fc.record({ does: fc.constant('handover' as const), who: fc.constantFrom<PersonId>('sec', 'ma-lead', 'pt-lead'), command: handoverCommand }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      does: fc.constant('task' as const),
+      taskId: fc.constantFrom('RES-06', 'SOM-06', 'CON-04', 'PRO-04'),
+      who: person,
+      command: taskCommand,
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('handover' as const),
+      who: fc.constantFrom<PersonId>('sec', 'ma-lead', 'pt-lead'),
+      command: handoverCommand,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('replan' as const), change: planChange }) },
   { weight: 1, arbitrary: fc.constant<Step>({ does: 'settle' }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('wait' as const), until: fc.constantFrom('2024-01-12T08:00:00Z', '2024-02-01T11:00:00Z', '2024-02-14T11:00:00Z') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('wait' as const),
+      until: fc.constantFrom('2024-01-12T08:00:00Z', '2024-02-01T11:00:00Z', '2024-02-14T11:00:00Z'),
+    }),
+  },
 );
 
 describe('Any sequence of commands, by anyone', () => {
@@ -99,12 +132,16 @@ async function tried(rabat: RabatHandover, one: Step): Promise<unknown> {
         ),
       );
     case 'wait':
-      return rabat.dataSource.query('UPDATE installation SET clock_stands_at = greatest(clock_stands_at, $1)', [one.until]);
+      return rabat.dataSource.query('UPDATE installation SET clock_stands_at = greatest(clock_stands_at, $1)', [
+        one.until,
+      ]);
   }
 }
 
 async function accountIsWhole(rabat: RabatHandover): Promise<void> {
-  const rows = await rabat.rows('SELECT stream, seq::int, prev_hash, hash, entry FROM account_entry ORDER BY stream, seq');
+  const rows = await rabat.rows(
+    'SELECT stream, seq::int, prev_hash, hash, entry FROM account_entry ORDER BY stream, seq',
+  );
   const heads = new Map<string, string>();
   for (const { stream, prev_hash: before, hash, entry } of rows) {
     expect(before).toBe(heads.get(String(stream)) ?? '0'.repeat(64));

@@ -46,7 +46,9 @@ describe('A task of the checklist', () => {
   });
 
   test('owes the accepting desk one message for a submission, in the same transaction', async () => {
-    const owed = await rabat.rows(`SELECT audience, urgent FROM notification WHERE kind = 'task.submitted' AND task_id = 'SOM-01'`);
+    const owed = await rabat.rows(
+      `SELECT audience, urgent FROM notification WHERE kind = 'task.submitted' AND task_id = 'SOM-01'`,
+    );
     expect(owed).toEqual([{ audience: ['acceptedBy'], urgent: false }]);
   });
 
@@ -62,7 +64,10 @@ describe('A task of the checklist', () => {
   test('is not moved on the strength of a version that is no more', async () => {
     const request = { bodyId: RABAT, handoverId: HANDOVER, taskId: 'RES-01', personId: 'sec', expectedVersion: 99 };
     const answer = await new ChangeTask(rabat.database).execute(request, { move: 'start' });
-    expect(answer).toMatchObject({ refused: true, gates: [{ code: 'version.stale', facts: { expected: 99, actual: 2 } }] });
+    expect(answer).toMatchObject({
+      refused: true,
+      gates: [{ code: 'version.stale', facts: { expected: 99, actual: 2 } }],
+    });
   });
 
   test('is nothing to a delegate of a member that is no party', async () => {
@@ -83,7 +88,9 @@ describe('A task of the checklist', () => {
     );
     expect(row?.text).toBe('The register lacks 2022');
     expect(row?.entry).not.toContain('register');
-    expect(JSON.parse(String(row?.entry))).toMatchObject({ textDigest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
+    expect(JSON.parse(String(row?.entry))).toMatchObject({
+      textDigest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    });
   });
 
   test('loses a piece of evidence once; the second time there is none such', async () => {
@@ -108,7 +115,10 @@ describe('A task of the checklist', () => {
     const request = { bodyId: RABAT, handoverId: HANDOVER, taskId: 'SOM-06', expectedVersion: 2 };
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        new ChangeTask(rabat.database).execute({ ...request, personId: people[index % 2] ?? 'ma-lead' }, { move: 'start' }),
+        new ChangeTask(rabat.database).execute(
+          { ...request, personId: people[index % 2] ?? 'ma-lead' },
+          { move: 'start' },
+        ),
       ),
     );
     expect(answers.filter((answer) => answer !== null && !isRefused(answer))).toHaveLength(1);
@@ -116,7 +126,10 @@ describe('A task of the checklist', () => {
   });
 
   test('leaves a chain in which every hash follows from the one before', async () => {
-    const rows = await rabat.rows('SELECT seq::int, prev_hash, hash, entry FROM account_entry WHERE stream = $1 ORDER BY seq', [HANDOVER]);
+    const rows = await rabat.rows(
+      'SELECT seq::int, prev_hash, hash, entry FROM account_entry WHERE stream = $1 ORDER BY seq',
+      [HANDOVER],
+    );
     let head = '0'.repeat(64);
     for (const [index, row] of rows.entries()) {
       expect(row).toMatchObject({ seq: index + 1, prev_hash: head });

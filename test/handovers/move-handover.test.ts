@@ -13,7 +13,9 @@ describe('The handover from Morocco to Portugal', () => {
   /** Settles tasks in the database itself: how they get there is for the tests of tasks. */
   const settle = async (where: string) => {
     await rabat.database.change(RABAT, (em) =>
-      em.query(`UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec}' WHERE ${where}`),
+      em.query(
+        `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec}' WHERE ${where}`,
+      ),
     );
   };
 
@@ -40,13 +42,18 @@ describe('The handover from Morocco to Portugal', () => {
     must(await rabat.tryHandover('sec', { move: 'freeze' }));
     must(await rabat.tryHandover('ma-lead', { move: 'sign' }));
     must(await rabat.tryHandover('pt-lead', { move: 'sign' }));
-    expect(await rabat.rows('SELECT DISTINCT round FROM signature ORDER BY round')).toEqual([{ round: 0 }, { round: 1 }]);
+    expect(await rabat.rows('SELECT DISTINCT round FROM signature ORDER BY round')).toEqual([
+      { round: 0 },
+      { round: 1 },
+    ]);
   });
 
   test('does not take effect before its day, nor while what blocks it is open', async () => {
     const answer = await rabat.tryHandover('sec', { move: 'effect' });
     if (!isRefused(answer)) throw new Error('Expected a refusal');
-    expect(answer.gates.map(({ code }) => code)).toEqual(expect.arrayContaining(['handover.too_early', 'handover.task_unsettled']));
+    expect(answer.gates.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['handover.too_early', 'handover.task_unsettled']),
+    );
   });
 
   test('taking effect concludes one term and starts the other in the same instant', async () => {
@@ -58,13 +65,18 @@ describe('The handover from Morocco to Portugal', () => {
     );
     const instant = '2024-02-01T11:00:00.000Z';
     expect(terms).toEqual([
-      { id: '2022-ma', state: 'concluded', effective_end: '2024-02-01', from: '2022-12-14T00:00:00.000Z', until: instant },
+      {
+        id: '2022-ma',
+        state: 'concluded',
+        effective_end: '2024-02-01',
+        from: '2022-12-14T00:00:00.000Z',
+        until: instant,
+      },
       { id: '2024-pt', state: 'serving', effective_end: null, from: instant, until: null },
     ]);
-    expect(await rabat.rows(`SELECT action FROM account_entry WHERE stream = 'body' AND action LIKE 'term.%' ORDER BY seq`)).toEqual([
-      { action: 'term.concluded' },
-      { action: 'term.started' },
-    ]);
+    expect(
+      await rabat.rows(`SELECT action FROM account_entry WHERE stream = 'body' AND action LIKE 'term.%' ORDER BY seq`),
+    ).toEqual([{ action: 'term.concluded' }, { action: 'term.started' }]);
   });
 
   test('is closed only when the aftercare is settled too', async () => {

@@ -33,14 +33,20 @@ describe('Re-planning a handover', () => {
   const applyFresh = async (change: PlanChange) => must(await apply(change, (await preview(change)).token));
   const dates = () => rabat.rows('SELECT id, due_on, due_at, compressed FROM task ORDER BY id');
   const reminders = () =>
-    rabat.rows(`SELECT task_id, rung, for_due, due_at FROM notification WHERE rung IS NOT NULL AND state = 'owed' ORDER BY 1, 2, 3`);
+    rabat.rows(
+      `SELECT task_id, rung, for_due, due_at FROM notification WHERE rung IS NOT NULL AND state = 'owed' ORDER BY 1, 2, 3`,
+    );
 
   test('shows every date old and new, and changes nothing by it', async () => {
     const before = await databaseDigest(rabat.url);
     const { handovers } = await preview(NINE_DAYS_LATER);
     expect(await databaseDigest(rabat.url)).toBe(before);
     const [handover] = handovers;
-    expect(handover?.anchors.after).toMatchObject({ MEETING_START: '2024-02-13', HANDOVER_DATE: '2024-02-14', TERM_START: '2024-02-14' });
+    expect(handover?.anchors.after).toMatchObject({
+      MEETING_START: '2024-02-13',
+      HANDOVER_DATE: '2024-02-14',
+      TERM_START: '2024-02-14',
+    });
     expect(handover?.difference.moved.length).toBeGreaterThan(50);
     expect(handover?.difference.pinned.map(({ taskId }) => taskId)).toEqual(['PRG-06']);
     expect(handover?.told).toEqual(['ma-delegate', 'ma-lead', 'pt-delegate', 'pt-lead', 'sec', 'sec-2']);
@@ -59,7 +65,12 @@ describe('Re-planning a handover', () => {
     const owed = await rabat.rows(
       `SELECT recipient_id, count(*)::int AS messages FROM notification WHERE kind = 'plan.meeting' GROUP BY 1 ORDER BY 1`,
     );
-    expect(owed).toEqual(['ma-delegate', 'ma-lead', 'pt-delegate', 'pt-lead', 'sec-2'].map((recipient_id) => ({ recipient_id, messages: 2 })));
+    expect(owed).toEqual(
+      ['ma-delegate', 'ma-lead', 'pt-delegate', 'pt-lead', 'sec-2'].map((recipient_id) => ({
+        recipient_id,
+        messages: 2,
+      })),
+    );
   });
 
   test('is refused with the new preview when a task of it has changed since', async () => {
@@ -80,15 +91,21 @@ describe('Re-planning a handover', () => {
     await applyFresh(meetingOn(null, null));
     const undated = await rabat.rows('SELECT id FROM task WHERE due_on IS NOT NULL');
     expect(undated).toEqual([{ id: 'PRG-06' }]);
-    expect(await rabat.rows(`SELECT DISTINCT task_id FROM notification WHERE rung IS NOT NULL AND state = 'owed'`)).toEqual([
-      { task_id: 'PRG-06' },
-    ]);
+    expect(
+      await rabat.rows(`SELECT DISTINCT task_id FROM notification WHERE rung IS NOT NULL AND state = 'owed'`),
+    ).toEqual([{ task_id: 'PRG-06' }]);
     await applyFresh(AS_PLANNED);
     expect(await dates()).toEqual(tasksBefore);
   });
 
   test('for a holiday decreed late moves what steps over that day, and only that', async () => {
-    const decreed: PlanChange = { kind: 'holiday', calendarId: 'MA', date: '2024-01-15', name: 'Mourning', provisional: false };
+    const decreed: PlanChange = {
+      kind: 'holiday',
+      calendarId: 'MA',
+      date: '2024-01-15',
+      name: 'Mourning',
+      provisional: false,
+    };
     const { handovers } = await preview(decreed);
     const moved = handovers[0]?.difference.moved.map(({ taskId }) => taskId) ?? [];
     expect(moved).toContain('OPN-01');
@@ -114,6 +131,8 @@ describe('Re-planning a handover', () => {
   });
 
   test('of a meeting that the body does not have is about nothing', async () => {
-    expect(await new PreviewPlan(rabat.database).execute(RABAT, { ...AS_PLANNED, meetingId: 'nowhere' } as PlanChange)).toBeNull();
+    expect(
+      await new PreviewPlan(rabat.database).execute(RABAT, { ...AS_PLANNED, meetingId: 'nowhere' } as PlanChange),
+    ).toBeNull();
   });
 });
