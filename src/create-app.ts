@@ -36,8 +36,18 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     abortOnError: false,
     routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
   });
+  try {
+    await furnishAndStart(app, environment.rateLimitPerMinute);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return app;
+}
+
+async function furnishAndStart(app: NestFastifyApplication, requestsPerMinute: number): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  await furnish(server, environment.rateLimitPerMinute);
+  await furnish(server, requestsPerMinute);
   const metrics = app.get(Metrics);
   server.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply);
@@ -46,5 +56,4 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   describeApi(app);
   await app.init();
   await server.ready();
-  return app;
 }

@@ -15,5 +15,7 @@ export function answer<Given extends object>(result: Given | Refused | null): Gi
   if (!isRefused(result)) return result;
   const { gates } = result;
   const own = gates.length === 1 ? OWN_STATUS[gates[0].code] : undefined;
-  throw new HttpProblem(own ?? 'refused', { gates });
+  // Whoever applies a preview that is no longer so is shown what is so now.
+  const preview = 'preview' in result && typeof result.preview === 'object' ? { preview: result.preview ?? {} } : {};
+  throw new HttpProblem(own ?? 'refused', { gates, ...preview });
 }

@@ -2,6 +2,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { under } from '../engine/inspection.js';
+import { FORBIDDEN_NAMES } from './json-body.js';
 import { HttpProblem, type FieldProblem } from './problem.js';
 
 /** More problems than anyone reads; what is beyond is counted, not listed. */
@@ -18,6 +19,9 @@ export class InputPipe implements PipeTransform {
     if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
       throw refused([{ field: type, reason: 'must be a JSON object' }]);
     }
+    // class-transformer passes over such names, and so nobody would say that they are not known.
+    const forbidden = Object.keys(sent).filter((name) => FORBIDDEN_NAMES.has(name));
+    if (forbidden.length > 0) throw refused(forbidden.map((field) => ({ field, reason: 'is not known here' })));
     const form = plainToInstance(metatype as ClassConstructor<object>, sent, { exposeUnsetFields: false });
     const errors = validateSync(form, {
       whitelist: true,

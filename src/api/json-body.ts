@@ -6,8 +6,8 @@ const DEEPEST = 32;
 const MOST_VALUES = 50_000;
 /** Neither texts nor JSON of the database can hold these, and nobody means them. */
 const UNSTORABLE = /[\0\p{Cs}]/u;
-/** Names that mean something to JavaScript itself. */
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that mean something to JavaScript itself: no field of ours is called so. */
+export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Makes JSON in UTF-8 the only thing that requests may carry. What cannot be read is a 400; what can be read but must

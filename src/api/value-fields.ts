@@ -39,7 +39,8 @@ export function IsShaped(shape: () => ClassConstructor<object>, options: FieldOp
     ValidateNested(),
     whenGiven(options),
     ApiProperty({
-      type: shape,
+      // Swagger knows a function that gives a class by its name, which must be `type`.
+      type: () => shape(),
       isArray: isList,
       ...(says === undefined ? {} : { description: says }),
       ...(nullable === true ? { nullable: true } : {}),

@@ -1,10 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { codeOf } from '../storage/outage.js';
 import { Readiness, type ReadinessCheck } from './readiness.js';
 
 /** The migrations of this version, seen from this file in `src` and in `dist/src`. */
 const FOLDERS = ['../../migrations/', '../../../migrations/'].map((path) => new URL(path, import.meta.url));
+
+/** SQLSTATE of a table that is not there, and of one that the last migration has yet to let us read. */
+const NOT_THERE_YET = new Set(['42P01', '42501']);
 
 /** The database answers, and has every migration this version knows. A newer schema is fine: versions may overlap. */
 @Injectable()
@@ -23,10 +27,19 @@ export class DatabaseCheck implements ReadinessCheck, OnModuleInit {
   }
 
   async check(): Promise<string | null> {
-    const [row]: { newest: string | null }[] = await this.dataSource.query(
-      'SELECT max(timestamp) AS newest FROM schema_migration',
-    );
-    return Number(row?.newest ?? 0) < this.newestKnown ? 'is not migrated to this version' : null;
+    return (await this.newestRun()) < this.newestKnown ? 'is not migrated to this version' : null;
+  }
+
+  private async newestRun(): Promise<number> {
+    try {
+      const [row]: { newest: string | null }[] = await this.dataSource.query(
+        'SELECT max(timestamp) AS newest FROM schema_migration',
+      );
+      return Number(row?.newest ?? 0);
+    } catch (error) {
+      if (NOT_THERE_YET.has(codeOf(error))) return 0;
+      throw error;
+    }
   }
 }
 

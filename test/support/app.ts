@@ -29,6 +29,16 @@ export interface Answer {
   readonly text: string;
 }
 
+/** What a test wants otherwise than usual. */
+export interface AppWishes {
+  /** Of the environment, in place of the defaults. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Hears every line of the log. */
+  readonly hears?: (line: string) => void;
+  /** Puts something between the application and its database, and gives the address of that. */
+  readonly through?: (databaseUrl: string) => Promise<string>;
+}
+
 /** The real application, listening, on the database of a real handover; and a token for each person of two bodies. */
 export class TestApp {
   private constructor(
@@ -38,13 +48,13 @@ export class TestApp {
     private readonly tokens: ReadonlyMap<string, string>,
   ) {}
 
-  /** @param variables of the environment, in place of the defaults. */
-  static async start(variables: Readonly<Record<string, string>> = {}, lines: string[] = []): Promise<TestApp> {
+  static async start({ variables = {}, hears, through }: AppWishes = {}): Promise<TestApp> {
     const rabat = await RabatHandover.plannedAt('2023-10-02T08:00:00.000Z');
     await rabat.addBody(OTHER_BODY);
     const environment = readEnvironment({ RATE_LIMIT_PER_MINUTE: '1000000', DATABASE_POOL: '8', ...variables });
-    const log = openLog('info', { write: (line: string) => void lines.push(line) });
-    const app = await createApp({ environment, databaseUrl: rabat.url, log });
+    const log = openLog(hears === undefined ? 'silent' : 'info', { write: (line: string) => hears?.(line) });
+    const databaseUrl = through === undefined ? rabat.url : await through(rabat.url);
+    const app = await createApp({ environment, databaseUrl, log });
     await app.listen(0, '127.0.0.1');
     const tokens = new Map<string, string>();
     for (const body of [RABAT, OTHER_BODY]) {
