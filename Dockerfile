@@ -1,0 +1,30 @@
+# One image for the web process, the worker and the command line; which of them runs is the command it is started with.
+
+FROM node:24-bookworm-slim AS packages
+WORKDIR /gavel
+COPY package.json package-lock.json .npmrc ./
+
+FROM packages AS build
+# Nothing that is built needs a package's install script.
+RUN npm ci --ignore-scripts
+COPY nest-cli.json tsconfig.json ./
+COPY config config
+COPY src src
+RUN npm run build
+
+FROM packages AS shipped
+# The optional packages are the embedded database and such: here a real server is used.
+RUN npm ci --ignore-scripts --omit=dev --omit=optional
+
+FROM node:24-bookworm-slim
+WORKDIR /gavel
+ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps HOST=0.0.0.0
+COPY --from=shipped /gavel/node_modules node_modules
+COPY --from=build /gavel/dist dist
+COPY package.json LICENSE ./
+COPY migrations migrations
+COPY config config
+# A user that owns none of these files and cannot change them.
+USER node
+EXPOSE 3000
+CMD ["node", "dist/src/main.js"]
