@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
 
 /** What every field of an input class can say about itself. */
@@ -82,5 +82,5 @@ function described(
     ...(example === undefined ? {} : { example }),
     ...(nullable === true ? { nullable: true } : {}),
     required: optional !== true,
-  } as ApiPropertyOptions);
+  });
 }

@@ -18,7 +18,7 @@ export function describeApi(app: NestFastifyApplication): void {
 }
 
 /** The OpenAPI 3.1 document of all routes, made from the controllers themselves. */
-export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   const frame = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Gavel')

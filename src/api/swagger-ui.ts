@@ -7,7 +7,7 @@ import { HttpProblem } from './problem.js';
 /** Where the description is read by people. */
 export const DOCS_PATH = '/api/docs';
 /** The same for programs. */
-export const OPEN_API_PATH = '/api/openapi.json';
+const OPEN_API_PATH = '/api/openapi.json';
 
 const PAGE = `<!doctype html>
 <html lang="en">

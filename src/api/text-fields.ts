@@ -1,5 +1,4 @@
 import { isRealDate } from '../engine/days.js';
-import { isZone } from '../engine/zones.js';
 import { field, type FieldOptions, type FieldSchema } from './field.js';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
@@ -60,13 +59,6 @@ export function IsDateFrom(other: string, options: FieldOptions = {}): PropertyD
   const holds = (value: unknown, form: Readonly<Record<string, unknown>>): boolean =>
     isDate(value) && (!isDate(form[other]) || value >= form[other]);
   return field({ name: 'dateFrom', holds, reason, schema: { type: 'string', format: 'date' } }, options);
-}
-
-/** The IANA name of a time zone. */
-export function IsZoneName(options: FieldOptions = {}): PropertyDecorator {
-  const reason = 'must be the IANA name of a time zone, such as Africa/Casablanca';
-  const holds = (value: unknown): boolean => typeof value === 'string' && isZone(value);
-  return field({ name: 'zone', holds, reason, schema: { type: 'string' } }, options);
 }
 
 /** One plain mail address: what could smuggle a header, a second address or a comment is not one. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { refusalOf, type Refused } from '../engine/decision.js';
+import type { Refused } from '../engine/decision.js';
 import type { CalendarDefinition } from '../engine/calendar.js';
 import { GENESIS } from '../engine/record.js';
 import type { Boundary } from '../engine/term.js';
@@ -44,7 +44,7 @@ export class CreateBody {
     const { id } = definition;
     return this.database.change(id, async (em) => {
       if (await em.existsBy(BodyRow, { id })) {
-        return refusalOf([{ code: 'body.exists', facts: { body: id }, whose: 'secretariat' }]) as Refused;
+        return exists(id);
       }
       await insert(em, definition);
       const locked = await openAccount(em, id);
@@ -52,6 +52,10 @@ export class CreateBody {
       return tell(em, locked, actorId, { id, version: 1 }, happening);
     });
   }
+}
+
+function exists(id: string): Refused {
+  return { refused: true, gates: [{ code: 'body.exists', facts: { body: id }, whose: 'secretariat' }] };
 }
 
 async function insert(em: EntityManager, definition: BodyDefinition): Promise<void> {

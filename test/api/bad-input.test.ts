@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApp, type Answer } from '../support/app.js';
 import { databaseDigest } from '../support/database-digest.js';
 
@@ -9,8 +9,6 @@ let app: TestApp;
 let before: string;
 beforeAll(async () => {
   app = await TestApp.start();
-});
-beforeEach(async () => {
   before = await databaseDigest(app.rabat.url);
 });
 /** Nothing that is refused changes anything, in any table. */

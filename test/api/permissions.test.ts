@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteTable, type Route } from '../../src/api/route-table.js';
 import { OTHER_BODY, TestApp, type Answer } from '../support/app.js';
-import { RABAT, type PersonId } from '../support/rabat.js';
+import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
 import { CELLS, COLUMNS, IDS } from './permission-cells.js';
 
 /** No version is ever this: whoever gets through is stopped there, so that nothing changes between one cell and the next. */
 const NO_VERSION = { 'if-match': '"999999999"' };
-const NO_SUCH = '00000000-0000-4000-8000-000000000000';
 
 let app: TestApp;
 let routes: readonly Route[];
@@ -19,23 +18,17 @@ beforeAll(async () => {
   const [role] = await app.rabat.rows(`SELECT id FROM role_grant WHERE person_id = 'ma-lead'`);
   const named = { personId: 'ma-lead', standInId: 'ma-delegate', fromDay: '2023-12-01', untilDay: '2023-12-10' };
   const standIn = await app.as('sec', 'post', '/stand-ins', named);
-  const evidence = { title: 'Letter', reference: 'https://files.secretariat.example/letter.pdf' };
-  const task = await app.as('sec', 'get', `/handovers/${IDS.handover ?? ''}/tasks/${IDS.task ?? ''}`);
-  const added = await app.as(
-    'sec',
-    'post',
-    `/handovers/${IDS.handover ?? ''}/tasks/${IDS.task ?? ''}/evidence`,
-    evidence,
-    {
-      'if-match': String(task.headers.etag),
-    },
-  );
+  const task = `/handovers/${HANDOVER}/tasks/${IDS.task ?? ''}`;
+  const { headers } = await app.as('sec', 'get', task);
+  const letter = { title: 'Letter', reference: 'https://files.secretariat.example/letter.pdf' };
+  await app.as('sec', 'post', `${task}/evidence`, letter, { 'if-match': headers.etag });
+  const [evidence] = await app.rabat.rows('SELECT id FROM evidence');
   ids = {
     ...IDS,
     token: String(token?.id),
     role: String(role?.id),
     standIn: String(standIn.body.id),
-    evidence: String(added.body.evidenceId ?? NO_SUCH),
+    evidence: String(evidence?.id),
   };
 });
 afterAll(() => app.close());

@@ -57,6 +57,6 @@ describe('the log of a process', () => {
   test('carries the id that a problem names, so that one finds the other', async () => {
     lines.length = 0;
     const { body } = await app.as('sec', 'get', '/persons/nobody', undefined, { 'x-request-id': 'forged' });
-    expect(body.instance).toBe(`urn:uuid:${String((JSON.parse(lines[0] ?? '{}') as { request: string }).request)}`);
+    expect(body.instance).toBe(`urn:uuid:${(JSON.parse(lines[0] ?? '{}') as { request: string }).request}`);
   });
 });

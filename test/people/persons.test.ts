@@ -19,7 +19,9 @@ const newPerson = (id: string) => ({
 
 async function roleOf(person: string): Promise<{ id: string; version: number; untilDay: string | null }> {
   const { body } = await app.as('sec', 'get', `/roles?person=${person}`);
-  return (body.items as { id: string; version: number; untilDay: string | null }[])[0] as never;
+  const [role] = body.items as { id: string; version: number; untilDay: string | null }[];
+  if (role === undefined) throw new Error(`${person} has no role`);
+  return role;
 }
 
 describe('people of a body', () => {

@@ -81,7 +81,7 @@ export class TestApp {
     for (const [name, value] of Object.entries(headers ?? {})) sending.set(name, value);
     if (typeof body === 'string') sending.set('content-type', 'application/json');
     const answer = await (body === undefined ? sending : sending.send(body)).ok(() => true);
-    return { status: answer.status, headers: answer.headers, body: answer.body, text: answer.text } as Answer;
+    return { status: answer.status, headers: answer.headers, body: answer.body, text: answer.text };
   }
 
   /** The same about things of the first body, as one of its people. */
