@@ -90,6 +90,7 @@ CREATE TABLE role_grant (
   CONSTRAINT role_is_given_once_at_a_time EXCLUDE USING gist
     ((body_id::text) WITH =, (person_id::text) WITH =, role WITH =, daterange(from_day, until_day) WITH &&)
 );
+CREATE INDEX role_of_person ON role_grant (body_id, person_id);
 CALL fence('role_grant');
 COMMENT ON COLUMN role_grant.until_day IS 'The first day on which the role no longer holds; null while no end is known.';
 
@@ -149,32 +150,39 @@ CREATE POLICY crossing ON api_token FOR SELECT TO gavel_crossing USING (true);
 -- Who holds a token, and every role they have today (by the clock of the body): their own and those of whom they stand
 -- in for. No row for a token that is unknown, revoked or expired, nor for a person who has left.
 CREATE FUNCTION find_token(hash text)
-  RETURNS TABLE (body_id text, person_id text, member_id text, token_id uuid, roles text[])
+  RETURNS TABLE (body_id text, person_id text, member_id text, roles text[])
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 #variable_conflict use_column
 DECLARE
   now timestamptz := gavel_now();
+  in_body text;
+  holder text;
+  member text;
+  today date;
+  speaks_for text[];
+  held text[];
 BEGIN
-  RETURN QUERY
-    SELECT p.body_id::text, p.id::text, o.member_id::text, t.id,
-      ARRAY(
-        SELECT DISTINCT r.role
-        FROM (SELECT p.id AS id
-              UNION ALL
-              SELECT s.person_id FROM stand_in s
-              JOIN person absent ON absent.body_id = s.body_id AND absent.id = s.person_id
-                AND (absent.left_on IS NULL OR absent.left_on > today.day)
-              WHERE s.body_id = p.body_id AND s.stand_in_id = p.id AND s.from_day <= today.day AND s.until_day > today.day
-             ) AS speaks_for
-        JOIN role_grant r ON r.body_id = p.body_id AND r.person_id = speaks_for.id
-          AND r.from_day <= today.day AND (r.until_day IS NULL OR r.until_day > today.day)
-        ORDER BY r.role)
-    FROM api_token t
-    JOIN body b ON b.id = t.body_id
-    CROSS JOIN LATERAL (SELECT (now AT TIME ZONE b.zone)::date AS day) AS today
-    JOIN person p ON p.body_id = t.body_id AND p.id = t.person_id AND (p.left_on IS NULL OR p.left_on > today.day)
-    JOIN office o ON o.body_id = p.body_id AND o.id = p.office_id
-    WHERE t.secret_hash = hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now);
+  SELECT t.body_id, t.person_id, o.member_id, d.day INTO in_body, holder, member, today
+  FROM api_token t
+  JOIN body b ON b.id = t.body_id
+  CROSS JOIN LATERAL (SELECT (now AT TIME ZONE b.zone)::date AS day) AS d
+  JOIN person p ON p.body_id = t.body_id AND p.id = t.person_id AND (p.left_on IS NULL OR p.left_on > d.day)
+  JOIN office o ON o.body_id = p.body_id AND o.id = p.office_id
+  WHERE t.secret_hash = hash AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now);
+  IF NOT FOUND THEN RETURN; END IF;
+  speaks_for := holder || ARRAY(
+    SELECT s.person_id::text
+    FROM stand_in s
+    JOIN person absent ON absent.body_id = s.body_id AND absent.id = s.person_id
+      AND (absent.left_on IS NULL OR absent.left_on > today)
+    WHERE s.body_id = in_body AND s.stand_in_id = holder AND s.from_day <= today AND s.until_day > today);
+  held := ARRAY(
+    SELECT DISTINCT r.role
+    FROM role_grant r
+    WHERE r.body_id = in_body AND r.person_id = ANY (speaks_for)
+      AND r.from_day <= today AND (r.until_day IS NULL OR r.until_day > today)
+    ORDER BY r.role);
+  RETURN QUERY SELECT in_body, holder, member, held;
 END
 $$;
 CREATE FUNCTION all_bodies() RETURNS TABLE (body_id text)
