@@ -26,24 +26,21 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 async function runJest(args, redisServer) {
   const folder = mkdtempSync(join(tmpdir(), 'gavel-results-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const results = join(folder, 'jest.json');
-  try {
-    const outcome = await runStep(
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        join(root, 'node_modules/jest/bin/jest.js'),
-        '--config=config/tools/jest.config.mjs',
-        '--json',
-        `--outputFile=${results}`,
-        ...args,
-      ],
-      { shown: true, environment: { GAVEL_REDIS_SERVER: redisServer } },
-    );
-    return { ...outcome, results: readResults(results) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const outcome = await runStep(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--config=config/tools/jest.config.mjs',
+      '--json',
+      `--outputFile=${results}`,
+      ...args,
+    ],
+    { shown: true, environment: { GAVEL_REDIS_SERVER: redisServer } },
+  );
+  return { ...outcome, results: readResults(results) };
 }
 
 /** Null when Jest ended before it could write any. */
