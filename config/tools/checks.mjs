@@ -5,6 +5,9 @@ import { report, runStep } from './steps.mjs';
 const SETTINGS = 'config/tools';
 const tool = (path, ...args) => [join(root, 'node_modules', path), ...args];
 
+/** What the compiler remembers from one run to the next. */
+const TYPES_SEEN = 'node_modules/.cache/gavel/types.json';
+
 /** How Prettier is called, to check and to write. */
 const FORMATTING = ['--config', `${SETTINGS}/prettier.json`, '--ignore-path', `${SETTINGS}/prettierignore`];
 
@@ -14,7 +17,7 @@ export const FORMAT = tool('prettier/bin/prettier.cjs', ...FORMATTING, '--log-le
 /** Everything that is checked without running it, in the order in which it is reported. */
 const CHECKS = [
   { name: 'build', args: [join(root, SETTINGS, 'build.mjs'), '--if-stale'] },
-  { name: 'types', args: tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
+  { name: 'types', args: tool('typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', TYPES_SEEN) },
   {
     name: 'eslint',
     args: tool('eslint/bin/eslint.js', '-c', `${SETTINGS}/eslint.config.mjs`, '--max-warnings', '0', '.'),

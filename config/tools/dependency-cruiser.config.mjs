@@ -13,8 +13,8 @@ const WEB = String.raw`^src/(web|api)/|(^|/)node_modules/(fastify|@fastify|@nest
 /** Every address is built in one place, for pages and mails alike. */
 const ADDRESSES = String.raw`^src/web/paths\.ts$`;
 const QUEUE = String.raw`(^|/)node_modules/(bullmq|@nestjs/bullmq)/`;
-const STARTERS = String.raw`^src/(main|worker|cli|create-app|app\.module|worker\.module)\.ts$|^src/demo/`;
-const CONTROLLERS = String.raw`\.(api|pages|processor)\.tsx?$`;
+const STARTERS = String.raw`^src/(main|worker|cli|create-app|app\.module|worker\.module)\.ts$|^src/(demo|commands)/`;
+const CONTROLLERS = String.raw`\.(api|pages)\.tsx?$`;
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -61,9 +61,15 @@ const rules = [
   ),
   never(
     'controllers-are-ends',
-    'Controllers and processors are named by their module and imported by nobody else.',
+    'Controllers are named by their module and imported by nobody else.',
     { path: '^src/', pathNot: [String.raw`\.module\.ts$`, STARTERS] },
     { path: CONTROLLERS },
+  ),
+  never(
+    'processors-stay-at-home',
+    'What works a queue is started and stopped by its own feature.',
+    { path: '^src/([^/]+)/' },
+    { path: String.raw`\.processor\.ts$`, pathNot: '^src/$1/' },
   ),
   never(
     'modules-are-wiring',

@@ -40,6 +40,8 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // What is shown over the API is described by a class and filled in as a plain object.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // It has no methods that a copy could lose.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['Environment'] }],
       // A Nest module is a class that only carries its decorator.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
     },
