@@ -37,7 +37,7 @@ export async function openCluster(directory: string, durable: boolean, notice: N
   } catch (error) {
     if (!['EACCES', 'EPERM'].includes(errorCode(error))) throw error;
     throw new EmbeddedPostgresError(
-      `${directory} holds a database that this user may not use (${errorText(error)}). Run as the user who made it, ` +
+      `This user may not use ${directory} for the database (${errorText(error)}). Run as the user whose it is, ` +
         'or remove that directory, or choose another one with DATA_DIRECTORY.',
     );
   }
