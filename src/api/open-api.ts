@@ -27,6 +27,7 @@ function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
+      bearerFormat: 'gvl_',
       description: 'A token, `gvl_...`, bound to one person of one body.',
     })
     .addSecurityRequirements('bearer')

@@ -28,7 +28,7 @@ export function openServer(log: Logger): FastifyAdapter {
     genReqId: () => randomUUID(),
     bodyLimit: MIB,
     requestTimeout: SLOWEST_REQUEST,
-    // Whoever is connected while the process ends gets an answer; the connection is closed with it.
+    // Whoever is connected while the process ends still gets an answer.
     return503OnClosing: false,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(request, reply, error);
@@ -45,6 +45,7 @@ export async function furnish(server: FastifyInstance, requestsPerMinute: number
     reply.header('content-security-policy', isDocs(request) ? OWN_FILES_MAY_LOAD : NOTHING_MAY_LOAD);
     done();
   });
+  letGoWhenEnding(server);
   server.addHook('onRoute', (route) => {
     const largest = largestBodyOf(route.config);
     if (largest !== null) route.bodyLimit = largest;
@@ -57,6 +58,22 @@ export async function furnish(server: FastifyInstance, requestsPerMinute: number
     allowList: (request: FastifyRequest) => !request.url.startsWith('/api/v1/'),
     errorResponseBuilder: (_request: FastifyRequest, { max }: { max: number }) =>
       new HttpProblem('rate.exceeded', { detail: `At most ${String(max)} requests a minute.` }),
+  });
+}
+
+/**
+ * Whoever gets their answer while the process ends is told that the connection ends with it: one that is kept alive
+ * would keep the process alive too, for more than a minute.
+ */
+function letGoWhenEnding(server: FastifyInstance): void {
+  let ending = false;
+  server.addHook('preClose', (done) => {
+    ending = true;
+    done();
+  });
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (ending) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { readEnvironment } from '../../config/environment.js';
-import { createApp } from '../../src/create-app.js';
+import { createApp, type AppSettings } from '../../src/create-app.js';
 import { openLog } from '../../src/health/log.js';
 import { systemCaller } from '../../src/people/caller.js';
 import { IssueToken } from '../../src/people/issue-token.js';
@@ -35,6 +35,8 @@ export interface AppWishes {
   readonly variables?: Readonly<Record<string, string>>;
   /** Hears every line of the log. */
   readonly hears?: (line: string) => void;
+  /** Modules beside those of the application. */
+  readonly modules?: NonNullable<AppSettings['modules']>;
   /** Puts something between the application and its database, and gives the address of that. */
   readonly through?: (databaseUrl: string) => Promise<string>;
 }
@@ -48,13 +50,13 @@ export class TestApp {
     private readonly tokens: ReadonlyMap<string, string>,
   ) {}
 
-  static async start({ variables = {}, hears, through }: AppWishes = {}): Promise<TestApp> {
+  static async start({ variables = {}, hears, modules = [], through }: AppWishes = {}): Promise<TestApp> {
     const rabat = await RabatHandover.plannedAt('2023-10-02T08:00:00.000Z');
     await rabat.addBody(OTHER_BODY);
     const environment = readEnvironment({ RATE_LIMIT_PER_MINUTE: '1000000', DATABASE_POOL: '8', ...variables });
     const log = openLog(hears === undefined ? 'silent' : 'info', { write: (line: string) => hears?.(line) });
     const databaseUrl = through === undefined ? rabat.url : await through(rabat.url);
-    const app = await createApp({ environment, databaseUrl, log });
+    const app = await createApp({ environment, databaseUrl, log, modules });
     await app.listen(0, '127.0.0.1');
     const tokens = new Map<string, string>();
     for (const body of [RABAT, OTHER_BODY]) {
