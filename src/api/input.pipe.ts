@@ -43,7 +43,9 @@ function refused(errors: readonly FieldProblem[]): HttpProblem {
 function fieldProblems(error: ValidationError, path: string): FieldProblem[] {
   const field = Array.isArray(error.target) ? `${path}[${error.property}]` : under(path, error.property);
   if (isMissing(error)) return [{ field, reason: 'is missing' }];
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => {
+  // That something should be an object is said once, by the check that goes before.
+  const broken = Object.entries(error.constraints ?? {}).filter(([rule]) => rule !== 'nestedValidation');
+  const own = broken.map(([rule, message]) => {
     if (rule === 'whitelistValidation') return { field, reason: 'is not known here' };
     const name = `${error.property} `;
     return { field, reason: message.startsWith(name) ? message.slice(name.length) : message };
