@@ -21,19 +21,35 @@ CREATE TABLE term (
   certainty_note text,
   pauses jsonb NOT NULL DEFAULT '[]',
   sources text[] NOT NULL DEFAULT '{}',
+  remarks jsonb NOT NULL DEFAULT '{}',
   chair_from timestamptz,
   chair_until timestamptz,
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (body_id, id),
-  CONSTRAINT term_planned_end_is_after_its_start CHECK (planned_end >= planned_start),
+  -- A term that began earlier than planned may also be planned to end before the day on which it was to begin.
+  CONSTRAINT term_planned_end_is_after_its_start
+    CHECK (planned_end >= planned_start OR effective_start IS NOT NULL AND planned_end >= effective_start),
   CONSTRAINT term_effective_end_is_after_its_start CHECK (effective_end >= effective_start),
+  CONSTRAINT term_chair_ends_after_it_begins CHECK (chair_until > chair_from),
+  -- Whoever chaired on days that are known says from which instant to which, or the rule below would not see them.
+  CONSTRAINT term_in_the_chair_says_when CHECK (
+    CASE
+      WHEN certainty = 'disputed' OR state IN ('proposed', 'confirmed', 'lapsed')
+        THEN chair_from IS NULL AND chair_until IS NULL
+      WHEN state IN ('serving', 'suspended')
+        THEN chair_until IS NULL AND (chair_from IS NOT NULL OR start_precision <> 'day' OR effective_start IS NULL)
+      ELSE (chair_from IS NULL) = (chair_until IS NULL) AND (chair_from IS NOT NULL
+        OR start_precision <> 'day' OR effective_start IS NULL OR end_precision <> 'day' OR effective_end IS NULL)
+    END),
   CONSTRAINT term_one_chair_at_any_instant EXCLUDE USING gist
-    ((body_id::text) WITH =, tstzrange(chair_from, chair_until) WITH &&)
-    WHERE (chair_from IS NOT NULL AND state IN ('serving', 'suspended', 'concluded'))
+    ((body_id::text) WITH =, tstzrange(chair_from, chair_until) WITH &&) WHERE (chair_from IS NOT NULL)
 );
-CREATE UNIQUE INDEX term_one_is_serving ON term (body_id) WHERE state IN ('serving', 'suspended');
+CREATE UNIQUE INDEX term_one_is_serving ON term (body_id)
+  WHERE state IN ('serving', 'suspended') AND certainty <> 'disputed';
 CREATE INDEX term_in_order ON term (body_id, position, id);
 CALL fence('term');
+COMMENT ON COLUMN term.certainty IS 'disputed: a claim to the chair that a rival contests. It is no chair, so there may be several at once.';
+COMMENT ON COLUMN term.remarks IS 'What an imported rotation tells of the term beside its dates: ceremony, place, notes.';
 COMMENT ON COLUMN term.chair_from IS 'The instant from which this term is the legal chair; null until it serves, or when the day is not known.';
 COMMENT ON COLUMN term.chair_until IS 'The first instant at which it is not any more; null while it serves.';
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { chairInterval } from '../engine/chair.js';
-import type { TermChange } from '../engine/term-change.js';
+import type { TermChange, TermRevision } from '../engine/term-change.js';
 import type { Term } from '../engine/term.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
 import { startOfDay } from '../engine/zones.js';
-import type { LockedStream } from '../storage/database.js';
+import { prepared, type LockedStream } from '../storage/database.js';
 
 /** A term with the version of its row. */
 export interface VersionedTerm extends Term {
@@ -43,7 +43,8 @@ export interface Passage {
 
 /**
  * Writes what a decision changed in the rotation. Terms that leave the chair are written before those that take it,
- * so that the database sees one chair at any moment.
+ * so that the database sees one chair at any moment. The account tells of the changes in their order: the revision of
+ * the first points to its next entry, and so on.
  * @param zone of the body: its days begin there.
  * @param passage when the chair passes in this change; null when it does not.
  */
@@ -54,31 +55,41 @@ export async function writeTerms(
   zone: string,
   passage: Passage | null,
 ): Promise<void> {
-  const leavingFirst = [...changes].sort((a, b) => Number(isInChair(a.after)) - Number(isInChair(b.after)));
-  for (const change of leavingFirst) await writeTerm(em, locked, change, zone, passage);
+  const instant = (day: IsoDate): IsoInstant => (day === passage?.on ? passage.at : startOfDay(day, zone));
+  const numbered = changes.map((change, index) => ({ change, seq: locked.seq + 1 + index }));
+  const leavingFirst = numbered.sort((a, b) => Number(isInChair(a.change.after)) - Number(isInChair(b.change.after)));
+  for (const { change, seq } of leavingFirst) {
+    const { before, after, revision } = change;
+    const version = await writeTerm(em, locked.bodyId, change, instant);
+    if (before === null || before.holders.join() !== after.holders.join()) await writeHolders(em, locked.bodyId, after);
+    if (revision !== null) await writeRevision(em, locked.bodyId, revision, version, seq);
+  }
 }
 
-const WRITE = `
-  INSERT INTO term AS t (body_id, id, kind, state, position, planned_start, planned_end, effective_start, effective_end,
-    start_precision, end_precision, label, boundary, certainty, certainty_note, pauses, sources, chair_from, chair_until)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
-  ON CONFLICT ON CONSTRAINT term_pkey DO UPDATE SET
-    kind = $3, state = $4, position = $5, planned_start = $6, planned_end = $7, effective_start = $8, effective_end = $9,
-    start_precision = $10, end_precision = $11, label = $12, boundary = $13, certainty = $14, certainty_note = $15,
-    pauses = $16, sources = $17, chair_from = coalesce(t.chair_from, $18), chair_until = $19, version = t.version + 1
-  RETURNING version`;
+const COLUMNS = `kind, state, position, planned_start, planned_end, effective_start, effective_end, start_precision,
+  end_precision, label, boundary, certainty, certainty_note, pauses, sources, chair_from, chair_until`;
+const VALUES = '$3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb, $17::text[]';
+const INSERT = `
+  INSERT INTO term (body_id, id, ${COLUMNS}) VALUES ($1, $2, ${VALUES}, $18::timestamptz, $19::timestamptz) RETURNING version`;
+/** The instants at which a chair passed stay what they were, whatever is noted of the term later. */
+const UPDATE = `
+  UPDATE term SET (${COLUMNS}) = ROW (${VALUES}, coalesce(chair_from, $18::timestamptz), coalesce(chair_until, $19::timestamptz)),
+    version = version + 1
+  WHERE body_id = $1 AND id = $2 AND version = $20 RETURNING version`;
+
+interface Written {
+  readonly version: number;
+}
 
 async function writeTerm(
   em: EntityManager,
-  locked: LockedStream,
-  { before, after, revision }: TermChange,
-  zone: string,
-  passage: Passage | null,
-): Promise<void> {
+  bodyId: string,
+  { before, after }: TermChange,
+  instant: (day: IsoDate) => IsoInstant,
+): Promise<number> {
   const chair = chairInterval(after);
-  const instant = (day: IsoDate): IsoInstant => (day === passage?.on ? passage.at : startOfDay(day, zone));
-  const [written]: { version: number }[] = await em.query(WRITE, [
-    locked.bodyId,
+  const values = [
+    bodyId,
     after.id,
     after.kind,
     after.state,
@@ -97,14 +108,27 @@ async function writeTerm(
     after.sources,
     chair === null ? null : instant(chair.from),
     chair === null || chair.until === null ? null : instant(chair.until),
-  ]);
-  if (written === undefined) throw new Error('A term was not written');
-  if (before === null || before.holders.join() !== after.holders.join()) await writeHolders(em, locked.bodyId, after);
-  if (revision === null) return;
+  ];
+  // The engine hands back the terms that it was given, and it was given rows.
+  const [written] =
+    before === null
+      ? await prepared<Written>(em, 'insert-term', INSERT, values)
+      : await prepared<Written>(em, 'update-term', UPDATE, [...values, (before as VersionedTerm).version]);
+  if (written === undefined) throw new Error('A term changed although its rotation was locked');
+  return written.version;
+}
+
+async function writeRevision(
+  em: EntityManager,
+  bodyId: string,
+  { term, by, changed, decidedBy }: TermRevision,
+  version: number,
+  accountSeq: number,
+): Promise<void> {
   await em.query(
     `INSERT INTO term_revision (body_id, term_id, version, account_seq, move, changed, decided_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [locked.bodyId, after.id, written.version, locked.seq + 1, revision.by, revision.changed, revision.decidedBy],
+    [bodyId, term, version, accountSeq, by, changed, decidedBy],
   );
 }
 
