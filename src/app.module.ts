@@ -5,6 +5,7 @@ import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
+import { TermsModule } from './terms/terms.module.js';
 
 /** The web process: storage, health and the edge, then the features from the lowest up. */
 @Module({})
@@ -18,7 +19,15 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [StorageModule.for(storage), HealthModule, ApiModule, PeopleModule, HandoversModule, ...more],
+      imports: [
+        StorageModule.for(storage),
+        HealthModule,
+        ApiModule,
+        PeopleModule,
+        TermsModule,
+        HandoversModule,
+        ...more,
+      ],
       providers: [{ provide: Environment, useValue: environment }],
       exports: [Environment],
     };
