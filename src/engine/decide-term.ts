@@ -1,9 +1,17 @@
 import { refusalOf } from './decision.js';
-import type { Actor, Decision, UnmetGate } from './decision.js';
+import type { Actor, Decision } from './decision.js';
 import { nextState } from './machine.js';
 import { differences, happening, message } from './term-change.js';
 import type { TermChange, TermRevision } from './term-change.js';
-import { dateGates, draftGates, moveGates, overlapGates, secretariatGates, writtenGates } from './term-gates.js';
+import {
+  dateGates,
+  draftGates,
+  moveGates,
+  overlapGates,
+  secretariatGates,
+  toldOnce,
+  writtenGates,
+} from './term-gates.js';
 import { outcomeOf } from './term-moves.js';
 import type { TermCommand } from './term-moves.js';
 import { termFrom, termMachine } from './term.js';
@@ -69,7 +77,7 @@ export function decideTerm(
     ...writtenGates(written),
     ...outcome.gates,
   ];
-  const refusal = refusalOf(unique(gates));
+  const refusal = refusalOf(toldOnce(gates));
   if (refusal !== null) return refusal;
   const after = { ...outcome.after, state: nextState(termMachine, term.state, command.move) ?? term.state };
   return accepted(term, after, command);
@@ -98,10 +106,4 @@ function accepted(before: Term, after: Term, command: TermCommand): Decision<Ter
 function datesOf(command: TermCommand): Readonly<Record<string, IsoDate | null>> {
   if ('on' in command) return { on: command.on };
   return 'end' in command ? { end: command.end } : {};
-}
-
-/** Two checks may find the same thing; it is told once. */
-function unique(gates: readonly UnmetGate[]): readonly UnmetGate[] {
-  const seen = new Map(gates.map((each) => [JSON.stringify(each), each]));
-  return [...seen.values()];
 }

@@ -7,7 +7,7 @@ import type { Caretaker, PassageMoved, Successor, Vacancy, Withdrawal } from './
 import { bridge, insert, shift, skip, swap } from './rotation-queue.js';
 import type { Bridging, Insertion, Shift, Skip, Swap } from './rotation-queue.js';
 import type { Outcome } from './succession.js';
-import { gate, overlapGates, secretariatGates, writtenGates } from './term-gates.js';
+import { gate, overlapGates, secretariatGates, toldOnce, writtenGates } from './term-gates.js';
 import type { Grounds } from './term-moves.js';
 import type { Term } from './term.js';
 import type { IsoDate } from './words.js';
@@ -38,7 +38,7 @@ export function decideRotation(
     ...outcome.gates,
     ...overlapping,
   ];
-  const refusal = refusalOf(gates);
+  const refusal = refusalOf(toldOnce(gates));
   if (refusal !== null) return refusal;
   const grounds = { reason: command.reason, decidedBy: command.decidedBy };
   const changes = changesBetween(terms, outcome.terms, command.operation, grounds);

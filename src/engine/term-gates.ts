@@ -106,6 +106,12 @@ export function overlapGates(
     .map(({ first, second, from, until }) => gate('term.overlaps', { first, second, from, until }, second));
 }
 
+/** Two checks may find the same thing; it is told once. */
+export function toldOnce(gates: readonly UnmetGate[]): readonly UnmetGate[] {
+  const seen = new Map(gates.map((each) => [JSON.stringify(each), each]));
+  return [...seen.values()];
+}
+
 function pairOf(problem: RotationProblem): string {
   return [problem.in, ...[problem.first, problem.second].sort()].join('\n');
 }

@@ -435,3 +435,14 @@ test('every operation needs the secretariat, a reason and a decision', () => {
     'rotation.term_unknown',
   ]);
 });
+
+test('a reason that two checks find is told once', () => {
+  const minder = { operation: 'appoint-caretaker', id: '2010-none', holders: [], from: TODAY, end: null } as const;
+  const found = decideRotation([], { ...minder, ...inclusive, ...grounds }, secretariat, TODAY);
+  expect(codesOf(found)).toEqual(['term.holder_unknown']);
+  const same = { operation: 'swap', first: 'none', second: 'none', ...grounds } as const;
+  expect(codesOf(decideRotation([], same, secretariat, TODAY))).toEqual([
+    'rotation.term_unknown',
+    'rotation.same_term',
+  ]);
+});
