@@ -114,6 +114,30 @@ describe('rotations of real bodies', () => {
   });
 });
 
+test('imported on a day of the past, a rotation stands as it stood then', async () => {
+  const then = await TermsDatabase.open('2024-01-12');
+  try {
+    await then.addBody('rabat-process', 'Africa/Casablanca', []);
+    must(await new ImportRotation(then.database).execute(systemCaller('rabat-process'), RABAT));
+    const found = await then.terms('rabat-process');
+    expect(found.slice(7).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      '2021-es concluded',
+      '2022-ma serving',
+      '2024-pt confirmed',
+      '2025-ng proposed',
+      '2026-ch proposed',
+    ]);
+    const [morocco] = await then.rows(
+      `SELECT iso_instant(chair_from) AS "from", chair_until FROM term WHERE id = '2022-ma'`,
+      [],
+      'rabat-process',
+    );
+    expect(morocco).toEqual({ from: '2022-12-13T23:00:00.000Z', chair_until: null });
+  } finally {
+    await then.close();
+  }
+});
+
 describe('a document that cannot be imported', () => {
   const entry = (chair: string, start: string, end: string | null): object => ({
     chair,
