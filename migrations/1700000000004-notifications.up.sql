@@ -19,18 +19,21 @@ CREATE TABLE notification (
     CONSTRAINT notification_state_is_known CHECK (state IN ('owed', 'addressed', 'settled', 'void')),
   reason text,
   created_at timestamptz NOT NULL,
+  is_owed boolean NOT NULL GENERATED ALWAYS AS (state = 'owed') STORED,
   PRIMARY KEY (body_id, id),
   CONSTRAINT notification_stream_is_known FOREIGN KEY (body_id, stream) REFERENCES account (body_id, stream),
   CONSTRAINT notification_recipient_is_known FOREIGN KEY (body_id, recipient_id) REFERENCES person (body_id, id),
   CONSTRAINT notification_has_an_addressee CHECK (recipient_id IS NOT NULL OR cardinality(audience) > 0),
   CONSTRAINT notification_void_says_why CHECK (state <> 'void' OR reason IS NOT NULL)
-);
+) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX reminder_is_owed_once ON notification (body_id, stream, task_id, rung, for_due) WHERE rung IS NOT NULL;
-CREATE INDEX notification_owed ON notification (body_id, due_at) WHERE state = 'owed';
-CREATE INDEX notification_of_stream ON notification (body_id, stream, id);
+CREATE INDEX notification_owed ON notification (body_id, due_at) WHERE is_owed;
+CREATE INDEX notification_of_stream ON notification (body_id, stream, due_at, id);
 CALL fence('notification');
 COMMENT ON COLUMN notification.state IS
   'owed: nobody addressed yet; addressed: deliveries exist; settled: each of them was sent or explained; void: owed no more, reason says why.';
+COMMENT ON COLUMN notification.is_owed IS
+  'For indexes: one that asked for the state itself would have to be written at every change of it.';
 COMMENT ON COLUMN notification.audience IS 'Desks (owner, acceptedBy, outgoing, incoming, secretariat), resolved to people when it falls due.';
 COMMENT ON COLUMN notification.rung IS 'Which step of the reminder ladder; null for messages about an event.';
 COMMENT ON COLUMN notification.for_due IS
@@ -53,13 +56,17 @@ CREATE TABLE delivery (
   sent_at timestamptz,
   message_id text NOT NULL,
   last_error text,
+  version integer NOT NULL DEFAULT 1,
+  is_open boolean NOT NULL GENERATED ALWAYS AS (state IN ('waiting', 'queued', 'sending')) STORED,
+  has_failed boolean NOT NULL GENERATED ALWAYS AS (state = 'failed') STORED,
   PRIMARY KEY (body_id, id),
   CONSTRAINT delivery_recipient_is_known FOREIGN KEY (body_id, recipient_id) REFERENCES person (body_id, id),
   CONSTRAINT delivery_is_one_per_person_day_and_lane UNIQUE (body_id, recipient_id, day, lane)
-);
-CREATE INDEX delivery_to_do ON delivery (body_id, send_at) WHERE state IN ('waiting', 'queued', 'sending');
-CREATE INDEX delivery_failed ON delivery (body_id, id) WHERE state = 'failed';
+) WITH (fillfactor = 50);
+CREATE INDEX delivery_to_do ON delivery (body_id, send_at) WHERE is_open;
+CREATE INDEX delivery_failed ON delivery (body_id, id) WHERE has_failed;
 CALL fence('delivery');
+COMMENT ON COLUMN delivery.is_open IS 'For indexes, as has_failed is: queueing and sending a mail then touch none of them.';
 COMMENT ON COLUMN delivery.day IS 'The recipient''s date on which it goes out: nobody gets two digests on one day.';
 COMMENT ON COLUMN delivery.lane IS 'digest, or the id of the one urgent notification it carries.';
 COMMENT ON COLUMN delivery.attempts IS 'Also the fence against late writers: only the attempt that is running may say how it went.';
@@ -79,7 +86,7 @@ CREATE TABLE delivery_item (
   PRIMARY KEY (body_id, delivery_id, notification_id),
   CONSTRAINT item_delivery_is_known FOREIGN KEY (body_id, delivery_id) REFERENCES delivery (body_id, id),
   CONSTRAINT item_notification_is_known FOREIGN KEY (body_id, notification_id) REFERENCES notification (body_id, id)
-);
+) WITH (fillfactor = 60);
 CREATE INDEX item_of_notification ON delivery_item (body_id, notification_id);
 CALL fence('delivery_item');
 
@@ -92,8 +99,8 @@ CREATE POLICY crossing ON delivery FOR SELECT TO gavel_crossing USING (true);
 CREATE FUNCTION bodies_with_due_mail() RETURNS TABLE (body_id text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT b.id::text FROM body b
-  WHERE EXISTS (SELECT FROM notification n WHERE n.body_id = b.id AND n.state = 'owed' AND n.due_at <= gavel_now())
-    OR EXISTS (SELECT FROM delivery d WHERE d.body_id = b.id AND d.state IN ('waiting', 'queued', 'sending')
+  WHERE EXISTS (SELECT FROM notification n WHERE n.body_id = b.id AND n.is_owed AND n.due_at <= gavel_now())
+    OR EXISTS (SELECT FROM delivery d WHERE d.body_id = b.id AND d.is_open
       AND d.send_at <= gavel_now() AND (d.lease_until IS NULL OR d.lease_until <= clock_timestamp()))
   ORDER BY b.id
 $$;
@@ -101,15 +108,68 @@ $$;
 CREATE FUNCTION mail_in_hand() RETURNS TABLE (owed bigint, to_send bigint, failed bigint, oldest timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT coalesce(sum(n.owed), 0)::bigint, coalesce(sum(d.to_send), 0)::bigint,
-    (SELECT count(*) FROM delivery WHERE state = 'failed'), least(min(n.oldest), min(d.oldest))
+    (SELECT count(*) FROM delivery WHERE has_failed), least(min(n.oldest), min(d.oldest))
   FROM body b
   CROSS JOIN LATERAL (SELECT count(*) AS owed, min(due_at) AS oldest FROM notification
-    WHERE body_id = b.id AND state = 'owed' AND due_at <= gavel_now()) AS n
+    WHERE body_id = b.id AND is_owed AND due_at <= gavel_now()) AS n
   CROSS JOIN LATERAL (SELECT count(*) AS to_send, min(send_at) AS oldest FROM delivery
-    WHERE body_id = b.id AND state IN ('waiting', 'queued', 'sending') AND send_at <= gavel_now()) AS d
+    WHERE body_id = b.id AND is_open AND send_at <= gavel_now()) AS d
 $$;
 ALTER FUNCTION mail_in_hand() OWNER TO gavel_crossing;
 ALTER FUNCTION bodies_with_due_mail() OWNER TO gavel_crossing;
+
+-- Settles those messages that no mail is waiting to carry any more: everyone has got them, or it is said why not.
+-- Whoever settles the same message at the same time waits, and then sees what the other has done.
+CREATE FUNCTION settle_notifications(in_body text, ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM notification WHERE body_id = in_body AND id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+  UPDATE notification n SET state = 'settled'
+    WHERE n.body_id = in_body AND n.id = ANY (ids) AND n.state = 'addressed'
+      AND NOT EXISTS (SELECT FROM delivery_item i
+        WHERE i.body_id = in_body AND i.notification_id = n.id AND i.state = 'waiting');
+END
+$$;
+
+-- Writes how attempts to send mails ended, and gives the mails of which it was written: an attempt after which another
+-- has begun is a zombie's, and what it says is refused. One whose lease has ended, but whose mail nobody has taken up,
+-- still tells the truth. It is a transaction of its own, and so fences itself.
+--
+-- Its commit does not wait for the disk. Should the server itself crash within the next moment, the mail is as if this
+-- attempt had died, and is sent once more with the same Message-ID; nothing is lost by that.
+--
+-- Mail by mail, each found by its key: joined as a set they would be found by whatever plan suited the table on the day
+-- the connection was opened, when it may have been empty.
+CREATE FUNCTION record_outcomes(in_body text, outcomes jsonb) RETURNS SETOF uuid LANGUAGE plpgsql AS $$
+DECLARE
+  told record;
+  message uuid;
+  messages uuid[] := '{}';
+  now timestamptz := gavel_now();
+BEGIN
+  PERFORM set_config('gavel.body', in_body, true), set_config('synchronous_commit', 'off', true);
+  FOR told IN
+    SELECT * FROM jsonb_to_recordset(outcomes)
+      AS o(id uuid, attempt integer, kind text, "retryAt" timestamptz, answer text) ORDER BY o.id
+  LOOP
+    UPDATE delivery SET
+      state = CASE told.kind WHEN 'put_off' THEN 'waiting' WHEN 'given_back' THEN 'waiting' ELSE told.kind END,
+      send_at = coalesce(told."retryAt", send_at), sent_at = CASE told.kind WHEN 'sent' THEN now END,
+      put_off = put_off + CASE told.kind WHEN 'put_off' THEN 1 ELSE 0 END,
+      unanswered = 0, lease_until = NULL, last_error = told.answer, version = version + 1
+      WHERE body_id = in_body AND id = told.id AND attempts = told.attempt AND state IN ('waiting', 'queued', 'sending');
+    CONTINUE WHEN NOT FOUND;
+    RETURN NEXT told.id;
+    CONTINUE WHEN told.kind NOT IN ('sent', 'failed');
+    FOR message IN
+      UPDATE delivery_item SET state = told.kind
+        WHERE body_id = in_body AND delivery_id = told.id AND state = 'waiting' RETURNING notification_id
+    LOOP
+      messages := messages || message;
+    END LOOP;
+  END LOOP;
+  PERFORM settle_notifications(in_body, messages);
+END
+$$;
 
 -- Adds entries and what is owed because of them, in one round trip of the transaction that changed something.
 -- The entries come hashed: the caller holds the lock on the head and knows it.

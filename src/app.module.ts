@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { Environment } from '../config/environment.js';
 import { ApiModule } from './api/api.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         PeopleModule,
         TermsModule,
         HandoversModule,
+        DeliveryModule,
         ...more,
       ],
       providers: [{ provide: Environment, useValue: environment }],

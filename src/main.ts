@@ -1,14 +1,16 @@
 import { EnvironmentError, readEnvironment } from '../config/environment.js';
 import { createApp } from './create-app.js';
+import { MailWorkModule } from './delivery/mail-work.module.js';
 import { openLog } from './health/log.js';
 import { reachDatabase } from './storage/reach-database.js';
 
-/** The web process: serves the API until it is told to end, then finishes what it has begun. */
+/** The web process: serves the API, and works the queue where no other does, until it is told to end. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const log = openLog(environment.logLevel);
   const database = await reachDatabase(environment.databaseUrl, environment.dataDirectory);
-  const app = await createApp({ environment, databaseUrl: database.url, log });
+  const modules = environment.workQueueInWeb ? [MailWorkModule.for({ ...environment, databaseUrl: database.url })] : [];
+  const app = await createApp({ environment, databaseUrl: database.url, log, modules });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'Ending: no new connections; what runs is finished first');
     await app.close();

@@ -1,0 +1,139 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DrainMail, type DrainedMail } from '../../src/delivery/drain-mail.js';
+import { WorkerModule } from '../../src/worker.module.js';
+import { MailSink } from '../support/mail-sink.js';
+import { HANDOVER, RABAT, RabatHandover } from '../support/rabat.js';
+
+/** The address of a person of the test's body. */
+export function addressOf(personId: string): string {
+  return `${personId}@${RABAT}.example`;
+}
+
+/** A handover in a demo's database, a mail server, and the real work with mail of one process. */
+export class MailRoom {
+  private constructor(
+    readonly rabat: RabatHandover,
+    readonly sink: MailSink,
+    readonly redisUrl: string | null,
+    readonly dataDirectory: string,
+    private readonly worker: INestApplicationContext,
+  ) {}
+
+  /** @param at the virtual time; nothing is owed then but the reminders of the handover. */
+  static async open(at: string, redisUrl: string | null = null): Promise<MailRoom> {
+    const rabat = await RabatHandover.plannedAt(at);
+    const sink = await MailSink.start();
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'gavel-mail-'));
+    const worker = await startWorker({ databaseUrl: rabat.url, redisUrl, smtpUrl: sink.url, dataDirectory });
+    return new MailRoom(rabat, sink, redisUrl, dataDirectory, worker);
+  }
+
+  async close(): Promise<void> {
+    await this.worker.close();
+    await this.sink.stop();
+    await this.rabat.close();
+    rmSync(this.dataDirectory, { recursive: true, force: true });
+  }
+
+  /** The parts of the process, by their class. */
+  get<T>(type: new (...parts: never[]) => T): T {
+    return this.worker.get(type as never);
+  }
+
+  /** Sends all that is due at a virtual time. */
+  async at(time: string): Promise<readonly DrainedMail[]> {
+    await this.rabat.setClock(time);
+    return this.worker.get(DrainMail).drain();
+  }
+
+  /** Writes a message into the ledger, past every use case. */
+  async owe(message: Partial<OwedMessage>): Promise<string> {
+    const row = { ...USUAL, ...message };
+    const [written] = await this.change(
+      `INSERT INTO notification (body_id, id, stream, kind, subject, task_id, rung, for_due, audience, recipient_id, urgent,
+         facts, due_at, created_at)
+       VALUES ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, gavel_now()), gavel_now()) RETURNING id`,
+      [
+        RABAT,
+        row.stream,
+        row.kind,
+        row.subject,
+        row.taskId,
+        row.rung,
+        row.forDue,
+        row.audience,
+        row.recipientId,
+        row.urgent,
+        JSON.stringify(row.facts),
+        row.dueAt,
+      ],
+    );
+    return String(written?.id);
+  }
+
+  /** Changes rows of the body, past every use case. */
+  async change(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    const done = await this.rabat.database.change(RABAT, (em) => em.query(sql, values));
+    const rows = done as unknown as Record<string, unknown>[] | [Record<string, unknown>[], number];
+    return Array.isArray(rows[0]) ? rows[0] : (rows as Record<string, unknown>[]);
+  }
+
+  /** Takes every reminder of the plan out of the ledger, for tests that owe what they need themselves. */
+  async forgetReminders(): Promise<void> {
+    await this.change(`UPDATE notification SET state = 'void', reason = 'not of this test' WHERE state = 'owed'`);
+  }
+}
+
+/** What a worker of a test is told; the rest is the same for all. */
+export interface WorkerOfTest {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  /** Null keeps mails in `mail` of the data directory. */
+  readonly smtpUrl: string | null;
+  readonly dataDirectory: string;
+}
+
+/** The real worker process, within this one. */
+export async function startWorker(worker: WorkerOfTest): Promise<INestApplicationContext> {
+  const storage = { databaseUrl: worker.databaseUrl, poolSize: 10, onIdleError: () => undefined };
+  const mail = {
+    ...worker,
+    mailDirectory: join(worker.dataDirectory, 'mail'),
+    mailFrom: 'Gavel <gavel@secretariat.example>',
+    publicUrl: 'https://gavel.secretariat.example',
+  };
+  return NestFactory.createApplicationContext(WorkerModule.for(storage, mail), { logger: false });
+}
+
+interface OwedMessage {
+  readonly stream: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly taskId: string | null;
+  readonly rung: string | null;
+  readonly forDue: string | null;
+  readonly audience: readonly string[];
+  readonly recipientId: string | null;
+  readonly urgent: boolean;
+  readonly facts: object;
+  readonly dueAt: string | null;
+}
+
+const USUAL: OwedMessage = {
+  stream: HANDOVER,
+  kind: 'handover.signed',
+  subject: `handover:${HANDOVER}`,
+  taskId: null,
+  rung: null,
+  forDue: null,
+  audience: [],
+  recipientId: null,
+  urgent: false,
+  facts: {},
+  dueAt: null,
+};
