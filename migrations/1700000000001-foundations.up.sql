@@ -37,12 +37,15 @@ GRANT SELECT ON installation TO gavel_app, gavel_crossing;
 GRANT UPDATE (clock_stands_at) ON installation TO gavel_app;
 
 -- The one clock of all processes, to the millisecond: the database's own, or the virtual one of a demo.
-CREATE FUNCTION gavel_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT date_trunc('milliseconds', coalesce((SELECT clock_stands_at FROM installation), clock_timestamp()))
+-- In PL/pgSQL because that plans its query once for each connection; a function in SQL is planned anew by each statement.
+CREATE FUNCTION gavel_now() RETURNS timestamptz LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN date_trunc('milliseconds', coalesce((SELECT clock_stands_at FROM installation), clock_timestamp()));
+END
 $$;
 
--- An instant as the account and the engine write it.
-CREATE FUNCTION iso_instant(at timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+-- An instant as the account and the engine write it. STABLE as its parts are, so that it is put in place of its calls.
+CREATE FUNCTION iso_instant(at timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 $$;
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Happening } from '../engine/decision.js';
 import { chainEntries, type AccountEntry } from '../engine/record.js';
 import type { Owed } from '../notifications/owed.js';
-import { prepared, type LockedStream } from '../storage/database.js';
+import { sendAlong, type LockedStream } from '../storage/database.js';
 
 /** What a command leaves behind beside the rows it changed: its entries in the account and the messages it owes. */
 export interface Telling {
@@ -30,12 +30,12 @@ export function digestOfText(key: string, text: string): string {
 }
 
 /**
- * Chains what happened to the account and writes entries, texts and owed messages in one round trip.
- * Gives the account as it now stands, for whatever else the same transaction has to tell.
+ * Chains what happened to the account and sends entries, texts and owed messages along with what comes next.
+ * Gives the account as it then stands, for whatever else the same transaction has to tell.
  */
-export async function writeAccount(em: EntityManager, locked: LockedStream, telling: Telling): Promise<LockedStream> {
+export function writeAccount(em: EntityManager, locked: LockedStream, telling: Telling): LockedStream {
   const { values, after } = accountCall(locked, telling);
-  await prepared(em, 'write-account', 'SELECT write_account($1, $2, $3, $4)', [...values]);
+  sendAlong(em, 'write-account', 'SELECT write_account($1, $2, $3, $4)', [...values]);
   return after;
 }
 

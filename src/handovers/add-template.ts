@@ -23,7 +23,7 @@ export class AddTemplate {
       await em.insert(TemplateRow, { bodyId, id, version, content: template, addedAt: new Date(locked.at) });
       const facts = { version, sections: template.sections.length, tasks: template.items.length };
       const happening = { action: 'template.added', subject: `template:${id}`, facts };
-      await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
+      writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
       return { id, version, items: template.items.length };
     });
   }

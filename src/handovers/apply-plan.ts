@@ -54,7 +54,7 @@ export class ApplyPlan {
         if (account !== undefined) handovers.push(await writeReplan(em, account, one, { change, reason, personId }));
       }
       if (found.calendar !== null || handovers.length === 0) {
-        await tellBodyOfChange(em, body, { change, reason, personId });
+        tellBodyOfChange(em, body, { change, reason, personId });
       }
       return { token, handovers };
     });

@@ -39,7 +39,7 @@ export class ChangeMeeting {
       await em.update(MeetingRow, key, { title, place, format, status, version });
       const facts = { fields: Object.keys(changes), format, status };
       const happening = { action: 'meeting.changed', subject: `meeting:${meetingId}`, facts };
-      const after = await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
+      const after = writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
       return { id: meetingId, version, account: { seq: after.seq, hash: after.head } };
     });
   }

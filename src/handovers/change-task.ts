@@ -5,7 +5,7 @@ import { decideTask } from '../engine/decide-task.js';
 import type { Refused } from '../engine/decision.js';
 import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../engine/task.js';
 import { owedFor } from '../notifications/owed.js';
-import { Database, prepared, type LockedStream } from '../storage/database.js';
+import { Database, sendAlong, type LockedStream } from '../storage/database.js';
 import { staleVersion } from '../people/stale-version.js';
 import { notAParty } from './not-a-party.js';
 import { replanTask } from './planning.js';
@@ -59,39 +59,40 @@ export class ChangeTask {
     command: TaskCommand,
     alongWith?: AlongWithMove,
   ): Promise<TaskReceipt | Refused | null> {
-    return this.database.changeInTurn(request.bodyId, request.handoverId, async (em, locked) => {
-      const before = await loadTask(em, locked, request.taskId, request.personId);
+    const { bodyId, handoverId, taskId, personId } = request;
+    const load = (em: EntityManager) => loadTask(em, bodyId, handoverId, taskId, personId);
+    return this.database.readAndChangeInTurn(bodyId, handoverId, load, async (em, locked, before) => {
       if (before === null) return null;
       const { facts, actor, version } = before;
-      if (actor.hats.length === 0) return notAParty(request.handoverId);
+      if (actor.hats.length === 0) return notAParty(handoverId);
       const stale = staleVersion(request.expectedVersion, version);
       if (stale !== null) return stale;
       const decision = decideTask(facts, command, actor, locked.at);
       if (decision.refused) return decision;
       if ((await alongWith?.(em, locked)) === false) return null;
       const { values, after } = accountCall(locked, {
-        actorId: request.personId,
+        actorId: personId,
         happenings: decision.happenings,
-        owed: owedFor(decision.messages, request.taskId, request.personId, locked.at),
+        owed: owedFor(decision.messages, taskId, personId, locked.at),
       });
-      await write(em, [...values, request.taskId, version], locked, facts, decision.changes);
-      if (!MOVES_DATE.has(command.move)) return receipt(request.taskId, version + 1, decision.changes.state, after);
-      await replanTask(em, after, request.taskId, request.personId);
-      return receipt(request.taskId, version + 2, decision.changes.state, after);
+      write(em, [...values, taskId, version], locked, facts, decision.changes);
+      if (!MOVES_DATE.has(command.move)) return receipt(taskId, version + 1, decision.changes.state, after);
+      await replanTask(em, after, taskId, personId);
+      return receipt(taskId, version + 2, decision.changes.state, after);
     });
   }
 }
 
 /** One statement for the task, the account and what is owed; all or nothing of it. */
-async function write(
+function write(
   em: EntityManager,
   keys: unknown[],
   locked: LockedStream,
   before: TaskFacts,
   changes: TaskChanges,
-): Promise<void> {
+): void {
   const after = { ...before, ...changes };
-  const rows = await prepared(em, 'write-task', WRITE, [
+  sendAlong(em, 'write-task', WRITE, [
     ...keys,
     after.state,
     locked.at,
@@ -106,7 +107,6 @@ async function write(
     changes.committedOn ?? null,
     after.evidenceCount,
   ]);
-  if (rows.length !== 1) throw new Error('A task changed although its handover was locked');
 }
 
 function receipt(id: string, version: number, state: TaskState, account: LockedStream): TaskReceipt {

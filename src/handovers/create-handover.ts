@@ -76,7 +76,7 @@ export class CreateHandover {
         compressed: plan.tasks.filter((task) => task.compressed).map((task) => task.taskId),
       };
       const happening = { action: 'handover.created', subject: `handover:${wanted.id}`, facts };
-      const after = await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
+      const after = writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
       return { id: wanted.id, version: 1, state: 'planned', account: { seq: after.seq, hash: after.head } };
     });
   }

@@ -52,7 +52,7 @@ export class MoveHandover {
       if (isRefused(passage)) return passage;
       await write(em, locked, before, changes);
       const owed = owedFor(messages, null, personId, locked.at);
-      const after = await writeAccount(em, locked, { actorId: personId, happenings, owed });
+      const after = writeAccount(em, locked, { actorId: personId, happenings, owed });
       const account = { seq: after.seq, hash: after.head };
       return { id: handoverId, version: before.version + 1, state: changes.state, account };
     });

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
 import type { TaskFacts } from '../engine/task.js';
-import { prepared, type LockedStream } from '../storage/database.js';
+import { prepared } from '../storage/database.js';
 
 /** What a decision about a task needs, read under the lock of its handover. */
 export interface TaskBeforeMove {
@@ -20,7 +20,9 @@ type Row = Omit<TaskFacts, 'submittedBy' | 'evidenceCount'> & {
   readonly hats: readonly Hat[];
 };
 
-const LOAD = `
+/** Values: body, handover, task, acting person. */
+export const LOAD_TASK = `
+  SELECT row_to_json(before) AS before FROM (
   SELECT t.id, t.section_id AS section, t.owner, t.accepted_by AS "acceptedBy", t.mandatory, t.evidence,
     t.blocks_handover AS "blocksHandover", t.state, t.due_on AS due, t.pinned_on AS pinned,
     t.evidence_count AS "evidenceCount", t.submitted_sides AS "submittedSides",
@@ -30,21 +32,21 @@ const LOAD = `
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'owner', d.owner, 'acceptedBy', d.accepted_by)
         ORDER BY d.position), '[]')
       FROM task d WHERE d.body_id = t.body_id AND d.handover_id = t.handover_id AND d.id = ANY (t.depends_on)) AS dependencies,
-    hats_in_handover($1, $2, $4, $5) AS hats
+    hats_in_handover($1, $2, $4, gavel_now()) AS hats
   FROM task t JOIN handover h ON h.body_id = t.body_id AND h.id = t.handover_id
-  WHERE t.body_id = $1 AND t.handover_id = $2 AND t.id = $3`;
+  WHERE t.body_id = $1 AND t.handover_id = $2 AND t.id = $3) AS before`;
 
 /** Facts of a task and who acts; null when the handover has no such task. */
 export async function loadTask(
   em: EntityManager,
-  locked: LockedStream,
+  bodyId: string,
+  handoverId: string,
   taskId: string,
   personId: string,
 ): Promise<TaskBeforeMove | null> {
-  const values = [locked.bodyId, locked.stream, taskId, personId, locked.at];
-  const [row] = await prepared<Row>(em, 'load-task', LOAD, values);
+  const [row] = await prepared<{ before: Row }>(em, 'load-task', LOAD_TASK, [bodyId, handoverId, taskId, personId]);
   if (row === undefined) return null;
-  const { hats, version, planRevision, submittedSides, submittedPersons, ...facts } = row;
+  const { hats, version, planRevision, submittedSides, submittedPersons, ...facts } = row.before;
   const submittedBy =
     submittedSides === null || submittedPersons === null ? null : { sides: submittedSides, persons: submittedPersons };
   return { facts: { ...facts, submittedBy }, actor: { personId, hats }, version, planRevision };

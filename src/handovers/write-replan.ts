@@ -58,7 +58,7 @@ export async function writeReplan(
   const told: Facts = { change: { ...change }, revision, moved, compressed: difference.compressed.length };
   const happening = { action: 'plan.revised', subject: `handover:${handoverId}`, facts: told, text: reason };
   const owed = owedFor(messages, null, personId, locked.at);
-  const chained = await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed });
+  const chained = writeAccount(em, locked, { actorId: personId, happenings: [happening], owed });
   const account = { seq: chained.seq, hash: chained.head };
   return { handoverId, revision, version: version + 1, moved, told: owed.length, account };
 }
@@ -93,15 +93,15 @@ function messagesOf(
 }
 
 /** Tells in the body's account what no handover's account tells: a calendar, or a meeting that nothing hangs on. */
-export async function tellBodyOfChange(
+export function tellBodyOfChange(
   em: EntityManager,
   locked: LockedStream,
   { change, reason, personId }: ReplanCause,
-): Promise<void> {
+): void {
   const subject = 'calendarId' in change ? `calendar:${change.calendarId}` : `meeting:${subjectOf(change)}`;
   const action = 'calendarId' in change ? 'calendar.changed' : 'meeting.moved';
   const happening = { action, subject, facts: { change: { ...change } }, text: reason };
-  await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
+  writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
 }
 
 function subjectOf(change: PlanChange): string {

@@ -13,14 +13,14 @@ export interface Receipt {
 }
 
 /** Tells of one thing that happened to one person, office, member, ... and gives the receipt of it. */
-export async function tell(
+export function tell(
   em: EntityManager,
   locked: LockedStream,
   actorId: string,
   { id, version }: Pick<Receipt, 'id' | 'version'>,
   happening: Happening,
-): Promise<Receipt> {
-  const after = await writeAccount(em, locked, { actorId, happenings: [happening], owed: [] });
+): Receipt {
+  const after = writeAccount(em, locked, { actorId, happenings: [happening], owed: [] });
   return { id, version, account: { seq: after.seq, hash: after.head } };
 }
 

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Refused } from '../engine/decision.js';
 import type { IsoInstant } from '../engine/words.js';
 import { refusalOfConstraint } from './constraint-errors.js';
+import { InFlight } from './in-flight.js';
 import { asOutage, isWorthRepeating } from './outage.js';
 
 /** An account whose row is locked until the transaction ends: nobody else changes what it tells of. */
@@ -24,7 +25,8 @@ export const BODY_STREAM = 'body';
 /** Something to be done inside the transaction once its work is accepted, just before it commits. */
 export type BeforeCommit = (em: EntityManager, result: unknown) => Promise<void>;
 
-type Work<T> = (em: EntityManager, opened: readonly pg.QueryResult[]) => Promise<T>;
+/** `opened` is the answer to what opened the transaction; it is still on its way when the work begins. */
+type Work<T> = (em: EntityManager, opened: Promise<readonly pg.QueryResult[]>) => Promise<T>;
 
 const attached = new AsyncLocalStorage<BeforeCommit>();
 
@@ -61,15 +63,24 @@ export class Database {
     stream: string,
     work: (em: EntityManager, locked: LockedStream) => Promise<T>,
   ): Promise<T | Refused | null> {
-    const lock = `SELECT seq, head FROM account WHERE body_id = '${key(bodyId)}' AND stream = '${key(stream)}' FOR UPDATE`;
-    const open = `START TRANSACTION; ${fenceTo(bodyId)}; ${lock}; SELECT iso_instant(gavel_now()) AS at`;
+    return this.readAndChangeInTurn(bodyId, stream, () => Promise.resolve(), work);
+  }
+
+  /**
+   * The same where the first thing to do is to read what is about to be changed: that is asked in the round trip of
+   * the lock, and answered once the lock is held.
+   */
+  async readAndChangeInTurn<Read, T>(
+    bodyId: string,
+    stream: string,
+    read: (em: EntityManager) => Promise<Read>,
+    work: (em: EntityManager, locked: LockedStream, read: Read) => Promise<T>,
+  ): Promise<T | Refused | null> {
     return this.run<T | null>(
-      open,
-      async (em, opened) => {
-        const account = opened[2]?.rows[0] as { seq: string; head: string } | undefined;
-        const clock = opened[3]?.rows[0] as { at: IsoInstant };
-        if (account === undefined) return null;
-        return work(em, { bodyId, stream, seq: Number(account.seq), head: account.head, at: clock.at });
+      `START TRANSACTION; ${fenceTo(bodyId)}`,
+      async (em) => {
+        const [account, found] = await Promise.all([lockAccount(em, bodyId, stream), read(em)]);
+        return account === null ? null : work(em, account, found);
       },
       commit,
     );
@@ -90,8 +101,9 @@ export class Database {
     return this.run<T>(
       open,
       async (em, opened) => {
-        const accounts = opened[2]?.rows as { stream: string; seq: string; head: string }[];
-        const clock = opened[3]?.rows[0] as { at: IsoInstant };
+        const answers = await opened;
+        const accounts = answers[2]?.rows as { stream: string; seq: string; head: string }[];
+        const clock = answers[3]?.rows[0] as { at: IsoInstant };
         return work(
           em,
           accounts.map(({ stream, seq, head }) => ({ bodyId, stream, seq: Number(seq), head, at: clock.at })),
@@ -123,14 +135,17 @@ export class Database {
 
   private async runOnce<T>(open: string, work: Work<T>, end: End): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
+    const sent = new InFlight();
+    unanswered.set(runner.manager, sent);
     try {
       const client = await clientOf(runner);
-      const opened = (await client.query(open)) as unknown as pg.QueryResult[];
+      const opened = sent.add(client.query(open) as Promise<unknown> as Promise<readonly pg.QueryResult[]>);
       const result = await work(runner.manager, opened);
       await end(runner.manager, client, result);
       return result;
     } catch (error) {
       await rollBack(runner);
+      await sent.settled();
       throw error;
     } finally {
       await runner.release();
@@ -138,10 +153,16 @@ export class Database {
   }
 }
 
+/** What was sent in a transaction and not waited for yet. */
+const unanswered = new WeakMap<EntityManager, InFlight>();
+
 type End = (em: EntityManager, client: pg.PoolClient, result: unknown) => Promise<void>;
 
-const readOnly: End = async (_em, client) => {
-  await client.query('COMMIT');
+/** Nothing depends on how it ends: the connection is given back at once, and whoever takes it comes behind. */
+const readOnly: End = async (em, client) => {
+  const sent = sentIn(em);
+  await sent.settled();
+  void sent.add(client.query('COMMIT'));
 };
 
 const commit: End = async (em, client, result) => {
@@ -150,8 +171,32 @@ const commit: End = async (em, client, result) => {
     return;
   }
   await attached.getStore()?.(em, result);
-  await client.query('COMMIT');
+  const sent = sentIn(em);
+  void sent.add(client.query('COMMIT'));
+  await sent.settled();
 };
+
+function sentIn(em: EntityManager): InFlight {
+  const sent = unanswered.get(em);
+  if (sent === undefined) throw new Error('There is no transaction to send anything in');
+  return sent;
+}
+
+/** In a query of its own, so that the clock is read after the wait for the lock. */
+const LOCK = `
+  SELECT seq, head, iso_instant(gavel_now()) AS at
+  FROM (SELECT seq, head FROM account WHERE body_id = $1 AND stream = $2 FOR UPDATE) AS locked`;
+
+async function lockAccount(em: EntityManager, bodyId: string, stream: string): Promise<LockedStream | null> {
+  const [row] = await prepared<AccountRow>(em, 'lock-account', LOCK, [bodyId, stream]);
+  return row === undefined ? null : { bodyId, stream, seq: Number(row.seq), head: row.head, at: row.at };
+}
+
+interface AccountRow {
+  readonly seq: string;
+  readonly head: string;
+  readonly at: IsoInstant;
+}
 
 /**
  * Locks a second account in a transaction that holds one already. A handover's account is always locked before the
@@ -169,6 +214,17 @@ export async function lockBodyToo(em: EntityManager, locked: LockedStream): Prom
 /** True for the answer no, whatever the answer yes would have been. */
 export function isRefused(result: unknown): result is Refused {
   return typeof result === 'object' && result !== null && 'refused' in result && result.refused === true;
+}
+
+/**
+ * Sends a write that must give a row, without waiting: whether it went well is known with the answer to COMMIT, which is
+ * sent right behind it. Whatever fails in the database keeps that COMMIT from committing.
+ */
+export function sendAlong(em: EntityManager, name: string, text: string, values: unknown[]): void {
+  const written = prepared(em, name, text, values).then((rows) => {
+    if (rows.length === 0) throw new Error(`${name} wrote nothing although everything it writes is locked`);
+  });
+  void sentIn(em).add(written);
 }
 
 /** Runs a statement that each connection parses once: for the few that every move needs. */

@@ -73,7 +73,7 @@ export class ImportRotation {
       await writeTerms(em, locked, merged.changes, facts.zone, null);
       await writeRemarks(em, bodyId, found.rotation);
       const happenings = happeningsOf(bodyId, digest, merged, members);
-      const after = await writeAccount(em, locked, { actorId: personId, happenings, owed: [] });
+      const after = writeAccount(em, locked, { actorId: personId, happenings, owed: [] });
       return receipt(merged, members, after);
     });
   }

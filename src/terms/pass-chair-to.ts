@@ -24,6 +24,6 @@ export async function passChairTo(
   if (decision.refused) return decision;
   const passage = command.on === today ? { on: command.on, at: locked.at } : null;
   await writeTerms(em, body, decision.changes.terms, zone, passage);
-  await writeAccount(em, body, { actorId: actor.personId, happenings: decision.happenings, owed: [] });
+  writeAccount(em, body, { actorId: actor.personId, happenings: decision.happenings, owed: [] });
   return null;
 }
