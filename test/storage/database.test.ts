@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => rabat.close());
 
-const INSERT_MEMBER = 'INSERT INTO member (body_id, id, name) VALUES ($1, $2, 'A member') RETURNING id';
+const INSERT_MEMBER = `INSERT INTO member (body_id, id, name) VALUES ($1, $2, 'A member') RETURNING id`;
 
 async function members(): Promise<unknown[]> {
   return (await rabat.rows('SELECT id FROM member WHERE body_id = $1 ORDER BY id', [RABAT])).map(({ id }) => id);
@@ -44,7 +44,9 @@ test('a write that the database refuses is told by its own reason, not by what w
 
 test('a write that is sent along and writes nothing is a fault', async () => {
   const change = database.changeInTurn(RABAT, BODY_STREAM, (em) => {
-    sendAlong(em, 'rename-nobody', `UPDATE member SET name = 'x' WHERE body_id = $1 AND id = 'XX' RETURNING id`, [RABAT]);
+    sendAlong(em, 'rename-nobody', `UPDATE member SET name = 'x' WHERE body_id = $1 AND id = 'XX' RETURNING id`, [
+      RABAT,
+    ]);
     return Promise.resolve('done');
   });
   await expect(change).rejects.toThrow('rename-nobody wrote nothing');
