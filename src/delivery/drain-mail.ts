@@ -68,6 +68,8 @@ export class DrainMail {
     const stop = this.outcomes.listen((outcome) => told.push(outcome));
     try {
       while (await this.isLeft()) await wait(EVERY);
+      // The database knows of the last outcome a moment before its listeners do.
+      await this.outcomes.idle();
     } finally {
       stop();
     }

@@ -48,6 +48,11 @@ export class Outcomes {
     return () => this.listeners.delete(listener);
   }
 
+  /** Waits until everything told so far is written, and everyone who listens has heard of it. */
+  async idle(): Promise<void> {
+    await this.writing;
+  }
+
   /** Writes what is left, without waiting for a database that is gone. */
   async close(): Promise<void> {
     this.closing = true;

@@ -14,6 +14,20 @@ export function addressOf(personId: string): string {
   return `${personId}@${RABAT}.example`;
 }
 
+/** Runs a test in a mail room of its own. */
+export async function inMailRoom(
+  at: string,
+  redisUrl: string | null,
+  work: (room: MailRoom) => Promise<void>,
+): Promise<void> {
+  const room = await MailRoom.open(at, redisUrl);
+  try {
+    await work(room);
+  } finally {
+    await room.close();
+  }
+}
+
 /** A handover in a demo's database, a mail server, and the real work with mail of one process. */
 export class MailRoom {
   private constructor(
@@ -24,9 +38,13 @@ export class MailRoom {
     private readonly worker: INestApplicationContext,
   ) {}
 
-  /** @param at the virtual time; nothing is owed then but the reminders of the handover. */
+  /** @param at the virtual time; nothing is owed then, the reminders of the plan are taken out of the ledger. */
   static async open(at: string, redisUrl: string | null = null): Promise<MailRoom> {
-    const rabat = await RabatHandover.plannedAt(at);
+    const rabat = await RabatHandover.plannedAt('2023-10-02T08:00:00.000Z');
+    await rabat.database.change(RABAT, (em) =>
+      em.query(`UPDATE notification SET state = 'void', reason = 'not of this test' WHERE state = 'owed'`),
+    );
+    await rabat.setClock(at);
     const sink = await MailSink.start();
     const dataDirectory = mkdtempSync(join(tmpdir(), 'gavel-mail-'));
     const worker = await startWorker({ databaseUrl: rabat.url, redisUrl, smtpUrl: sink.url, dataDirectory });
@@ -83,9 +101,43 @@ export class MailRoom {
     return Array.isArray(rows[0]) ? rows[0] : (rows as Record<string, unknown>[]);
   }
 
-  /** Takes every reminder of the plan out of the ledger, for tests that owe what they need themselves. */
-  async forgetReminders(): Promise<void> {
-    await this.change(`UPDATE notification SET state = 'void', reason = 'not of this test' WHERE state = 'owed'`);
+  /** Makes a task of the outgoing chair due on a day, and owes its owner the reminder of that day. */
+  async ownerReminder(taskId: string, due: string): Promise<string> {
+    await this.change(
+      `UPDATE task SET owner = 'outgoing', accepted_by = 'incoming', state = 'open', due_on = $3::date,
+         due_at = ($3::date + 1)::timestamp AT TIME ZONE 'Africa/Casablanca' - interval '1 millisecond', person_id = NULL, office_id = NULL
+       WHERE handover_id = $1 AND id = $2`,
+      [HANDOVER, taskId, due],
+    );
+    return this.owe({
+      kind: 'reminder',
+      subject: `task:${taskId}`,
+      taskId,
+      rung: 'on',
+      forDue: due,
+      audience: ['owner'],
+      dueAt: `${due}T00:00:00Z`,
+    });
+  }
+
+  /** What became of a message in everyone's mails: by person, how it stands there and why. */
+  async fatesOf(notificationId: string): Promise<Readonly<Record<string, string>>> {
+    const rows = await this.rabat.rows(
+      `SELECT d.recipient_id AS person, i.state || coalesce(': ' || i.reason, '') AS fate
+       FROM delivery_item i JOIN delivery d ON d.body_id = i.body_id AND d.id = i.delivery_id
+       WHERE i.notification_id = $1 ORDER BY d.recipient_id, d.id`,
+      [notificationId],
+    );
+    return Object.fromEntries(rows.map(({ person, fate }) => [String(person), String(fate)]));
+  }
+
+  /** How the ledger says that a message stands. */
+  async stateOf(notificationId: string): Promise<string> {
+    const [row] = await this.rabat.rows(
+      `SELECT state || coalesce(': ' || reason, '') AS state FROM notification WHERE id = $1`,
+      [notificationId],
+    );
+    return String(row?.state);
   }
 }
 
