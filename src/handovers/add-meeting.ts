@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { writeAccount } from '../audit/account.js';
 import type { Refused } from '../engine/decision.js';
-import type { IsoDate } from '../engine/words.js';
+import type { Facts, IsoDate } from '../engine/words.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import { MeetingRow, type MeetingFormat, type MeetingStatus, type MeetingType } from './handovers.entity.js';
 
@@ -16,6 +16,8 @@ export interface NewMeeting {
   readonly endsOn: IsoDate | null;
   readonly status: MeetingStatus;
   readonly format: MeetingFormat;
+  /** What else is known of it, such as sources that disagree; nothing depends on it. */
+  readonly facts?: Facts;
 }
 
 export interface MeetingReceipt {
@@ -32,10 +34,11 @@ export class AddMeeting {
   /** Null when there is no such body. */
   async execute(bodyId: string, personId: string, meeting: NewMeeting): Promise<MeetingReceipt | Refused | null> {
     return this.database.changeInTurn(bodyId, BODY_STREAM, async (em, locked) => {
-      await em.insert(MeetingRow, { bodyId, ...meeting, facts: {}, version: 1 });
-      const { id, title: _title, place: _place, ...facts } = meeting;
+      const { id, type, startsOn, endsOn, status, format } = meeting;
+      await em.insert(MeetingRow, { bodyId, facts: {}, ...meeting, version: 1 });
+      const facts = { type, startsOn, endsOn, status, format };
       const happening = { action: 'meeting.added', subject: `meeting:${id}`, facts };
-      const after = await writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
+      const after = writeAccount(em, locked, { actorId: personId, happenings: [happening], owed: [] });
       return { id, version: 1, account: { seq: after.seq, hash: after.head } };
     });
   }
