@@ -1,0 +1,145 @@
+import { Command } from 'commander';
+import { EnvironmentError, readEnvironment } from '../config/environment.js';
+import { checkInstallation } from './checker/check-installation.js';
+import { readMailFolder, readMailLog } from './checker/mail-log.js';
+import { printReport } from './checker/print-report.js';
+import { minutesOf, moveClock, readClock, type ClockState } from './commands/clock.js';
+import { DocumentError } from './commands/document-error.js';
+import { CommandFailure } from './commands/failure.js';
+import { importFile } from './commands/import-file.js';
+import { withInstallation } from './commands/installation.js';
+import { issueToken, listTokens, revokeToken } from './commands/tokens.js';
+import { verifyAccount } from './commands/verify.js';
+import { migrate } from './storage/migrate.js';
+import { reachDatabase } from './storage/reach-database.js';
+
+const program = new Command('gavel').description('Runs the handover of a rotating chair').showHelpAfterError();
+
+program
+  .command('migrate')
+  .description('bring the database to the newest schema')
+  .action(async () => {
+    await onDatabase(async (url) => {
+      await migrate(url);
+      say('The database has the newest schema.');
+    });
+  });
+
+program
+  .command('import')
+  .description('import a body, a rotation, a template or a calendar')
+  .argument('<file>', 'JSON; what it is shows in it')
+  .option('--body <id>', 'the body to import it into; a body brings its own id')
+  .action(async (file: string, { body }: { body?: string }) => {
+    await withInstallation(readEnvironment(), async (context) => {
+      say(await importFile(context, file, body));
+    });
+  });
+
+const token = program.command('token').description('issue, list and revoke tokens of the API');
+token
+  .command('issue')
+  .requiredOption('--body <id>')
+  .requiredOption('--person <id>')
+  .requiredOption('--label <text>', 'what it is for')
+  .option('--expires <date>', 'the last day on which it opens anything')
+  .action(
+    async ({ body, person, label, expires }: { body: string; person: string; label: string; expires?: string }) => {
+      await withInstallation(readEnvironment(), async (context) => {
+        say(await issueToken(context, body, person, label, expires ?? null));
+      });
+    },
+  );
+token
+  .command('list')
+  .requiredOption('--body <id>')
+  .action(async ({ body }: { body: string }) => {
+    await withInstallation(readEnvironment(), async (context) => {
+      for (const line of await listTokens(context, body)) say(line);
+    });
+  });
+token
+  .command('revoke')
+  .argument('<id>')
+  .requiredOption('--body <id>')
+  .action(async (id: string, { body }: { body: string }) => {
+    await withInstallation(readEnvironment(), async (context) => {
+      await revokeToken(context, body, id);
+      say('Revoked.');
+    });
+  });
+
+program
+  .command('verify')
+  .description('check an exported account without the database')
+  .argument('<file>', 'one JSON object a line, as the API exports it')
+  .option('--head <hash>', 'a hash that stands in a sign-off mail or a pack')
+  .action(async (file: string, { head }: { head?: string }) => {
+    say(await verifyAccount(file, head ?? null));
+  });
+
+const clock = program.command('clock').description('the virtual clock of a demo');
+clock.command('show').action(async () => {
+  await onDatabase(async (url) => {
+    sayClock(await readClock(url));
+  });
+});
+clock
+  .command('set')
+  .argument('<instant>', 'such as 2024-01-31T09:00:00+01:00')
+  .action(async (to: string) => {
+    await onDatabase(async (url) => {
+      sayClock(await moveClock(url, { to }));
+    });
+  });
+clock
+  .command('forward')
+  .argument('<time>', 'such as 90m, 3h or 1d')
+  .action(async (time: string) => {
+    await onDatabase(async (url) => {
+      sayClock(await moveClock(url, { byMinutes: minutesOf(time) }));
+    });
+  });
+
+program
+  .command('checker')
+  .description('judge the installation by the rules, from its rows and its mails')
+  .option('--mails <folder>', 'the folder with the mails that went out as files')
+  .option('--mail-log <file>', 'what a mail server took, one JSON object with a messageId a line')
+  .action(async ({ mails: folder, mailLog }: { mails?: string; mailLog?: string }) => {
+    await onDatabase(async (url) => {
+      const read = folder === undefined ? null : await readMailFolder(folder);
+      const mails = mailLog === undefined ? read : await readMailLog(mailLog);
+      const report = await checkInstallation(url, mails === null ? {} : { mails });
+      say(printReport(report));
+      if (!report.ok) process.exitCode = 1;
+    });
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${inWords(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function onDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const { databaseUrl, dataDirectory } = readEnvironment();
+  const database = await reachDatabase(databaseUrl, dataDirectory);
+  await work(database.url).finally(() => database.release());
+}
+
+function sayClock({ now, stands }: ClockState): void {
+  say(stands ? `The clock stands at ${now}.` : `It is ${now}; this clock runs by itself.`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What people did wrong is said in words; only a bug shows where it happened. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const known = [CommandFailure, DocumentError, EnvironmentError].some((kind) => error instanceof kind);
+  return known ? error.message : (error.stack ?? error.message);
+}
