@@ -95,6 +95,9 @@ export const PERMISSIONS = {
   'notification.read': SECRETARIAT,
   'delivery.read': SECRETARIAT,
   'delivery.resend': SECRETARIAT,
+
+  /** Only a demo has a clock that can be moved. */
+  'demo.clock': SECRETARIAT,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** The name of something that can be asked for. */

@@ -1,0 +1,38 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { MailWorkModule } from '../delivery/mail-work.module.js';
+import { addDays } from '../engine/days.js';
+import { NestLog, openLog } from '../health/log.js';
+import { DemoModule } from './demo.module.js';
+import type { DemoPlace } from './demo-place.js';
+import { openStage } from './open-stage.js';
+import type { Story } from './story.js';
+import { sumUp, type PlaySummary } from './summary.js';
+import { Workdays } from './workdays.js';
+
+/** Plays a story from its beginning to its end, in a fresh database. @param tell takes each line of what happens. */
+export async function play(story: Story, place: DemoPlace, tell: (line: string) => void): Promise<PlaySummary> {
+  const context = await openContext(place);
+  try {
+    const stage = await openStage(context, story, tell);
+    await new Workdays(stage, story).play(`${addDays(story.ends, 1)}T00:00:00.000Z`);
+    return await sumUp(stage, story, place);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Whether everything ended as it should: every handover closed with nothing left open, and every rule kept. */
+export function isWellEnded({ handovers, report }: PlaySummary): boolean {
+  return report.ok && handovers.length > 0 && handovers.every(({ state }) => state === 'closed');
+}
+
+/** The whole application with its worker, without a door. */
+async function openContext(place: DemoPlace): Promise<INestApplicationContext> {
+  const { environment, databaseUrl } = place;
+  const log = openLog('warn', process.stderr);
+  const storage = { databaseUrl, poolSize: environment.databasePool, onIdleError: () => undefined };
+  const root = AppModule.for(environment, storage, [MailWorkModule.for({ ...environment, databaseUrl }), DemoModule]);
+  return NestFactory.createApplicationContext(root, { logger: new NestLog(log), abortOnError: false });
+}
