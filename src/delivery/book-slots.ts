@@ -18,12 +18,15 @@ type Row = {
   readonly recipientId: string;
   readonly day: IsoDate;
   readonly lane: string;
-  readonly state: string;
+  readonly takesMore: boolean;
 };
 
 /**
  * Makes the mail of each slot, or finds and locks the one that is there. A mail in which nothing was left to tell never
  * went out: it is taken up again. Rows go in one order, so that two who do this at once cannot wait for each other.
+ *
+ * A mail takes in more until its sending begins. One that a dead worker may have sent takes in nothing: it goes out again
+ * under the same Message-ID, and a mailbox that has it would show nobody what was added.
  */
 const TAKE = `
   INSERT INTO delivery AS d (body_id, id, recipient_id, day, lane, send_at, message_id)
@@ -31,9 +34,11 @@ const TAKE = `
   FROM jsonb_to_recordset($2) AS s(id uuid, "recipientId" text, day date, lane text, "sendAt" timestamptz, "messageId" text)
   ORDER BY s."recipientId", s.day, s.lane
   ON CONFLICT (body_id, recipient_id, day, lane) DO UPDATE SET
-    state = CASE d.state WHEN 'skipped' THEN 'waiting' ELSE d.state END,
-    send_at = CASE d.state WHEN 'skipped' THEN EXCLUDED.send_at ELSE d.send_at END, version = d.version + 1
-  RETURNING d.id, d.recipient_id::text AS "recipientId", d.day::text, d.lane, d.state`;
+    state = CASE WHEN d.state = 'skipped' AND d.unanswered = 0 THEN 'waiting' ELSE d.state END,
+    send_at = CASE WHEN d.state = 'skipped' AND d.unanswered = 0 THEN EXCLUDED.send_at ELSE d.send_at END,
+    version = d.version + 1
+  RETURNING d.id, d.recipient_id::text AS "recipientId", d.day::text, d.lane,
+    d.state IN ('waiting', 'queued') AND d.unanswered = 0 AS "takesMore"`;
 
 /** A message that a re-plan took out of somebody's mail and brought back may be put in again, unless it was sent. */
 const FILL = `
@@ -43,9 +48,6 @@ const FILL = `
   ON CONFLICT (body_id, delivery_id, notification_id) DO UPDATE
     SET state = 'waiting', reason = NULL, plan_revision = EXCLUDED.plan_revision
     WHERE i.state <> 'sent'`;
-
-/** A mail can take in more until its sending begins. */
-const STILL_OPEN: readonly string[] = ['waiting', 'queued'];
 
 /**
  * Puts each message into the mail of its slot, or of the person's next working day where that mail is gone.
@@ -60,7 +62,7 @@ export async function bookSlots(
   let open = bookings;
   while (open.length > 0) {
     const mails = await takeSlots(em, bodyId, open, host);
-    const fits = open.filter(({ slot }) => STILL_OPEN.includes(mailOf(mails, slot).state));
+    const fits = open.filter(({ slot }) => mailOf(mails, slot).takesMore);
     const items = fits.map(({ notificationId, planRevision, slot }) => {
       return { deliveryId: mailOf(mails, slot).id, notificationId, planRevision };
     });

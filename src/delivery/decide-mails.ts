@@ -32,10 +32,10 @@ const TAKE = `
     b.short_name AS "bodyName", iso_instant(clock.now) AS now
   FROM taken t CROSS JOIN clock JOIN body b ON b.id = $1`;
 
-/** A mail that is not sent after all was no attempt at it. */
+/** A mail that is not sent after all was no attempt at it. Earlier ones that got no answer may still have reached someone. */
 const PUT_BACK = `
-  UPDATE delivery d SET state = m.state, send_at = coalesce(m.opens, d.send_at), unanswered = 0, lease_until = NULL,
-    version = d.version + 1
+  UPDATE delivery d SET state = m.state, send_at = coalesce(m.opens, d.send_at), unanswered = d.unanswered - 1,
+    lease_until = NULL, version = d.version + 1
   FROM jsonb_to_recordset($2) AS m(id uuid, state text, opens timestamptz) WHERE d.body_id = $1 AND d.id = m.id`;
 
 const SKIP = `
