@@ -27,7 +27,7 @@ export type FindingCode =
   | 'plan.meeting_on_day_off';
 
 /** Working days; our choice: the last reminder before the due date comes three working days ahead. */
-export const LITTLE_TIME = 3;
+const LITTLE_TIME = 3;
 /** A meeting lasts days, not months: a longer span is a typing error elsewhere and is looked at no further. */
 const LONGEST_MEETING = 31;
 const SIDES: readonly Side[] = ['outgoing', 'incoming', 'secretariat'];

@@ -47,7 +47,7 @@ export function lastPosition(terms: readonly Term[]): number {
  * that half-years stay half-years: 31 December less six months is 30 June. Refuses a year-long guess moved by part of a
  * year, and a day that the new month does not have unless it may become the last of that month.
  */
-export function movedByMonths(
+function movedByMonths(
   term: Term,
   months: number,
   missingDay: MissingDay,

@@ -10,7 +10,7 @@ export interface Recipient {
 }
 
 /** Local time at which the day's digest goes out. Source: the template's rule that mail goes out from 09:00. */
-export const DIGEST_TIME = '09:00';
+const DIGEST_TIME = '09:00';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 

@@ -51,7 +51,7 @@ export function refusalOfConstraint(error: unknown): Refused | null {
 }
 
 /** The name of the constraint that an error is about: SQLSTATE class 23 (integrity), else null. */
-export function constraintOf(error: unknown): string | null {
+function constraintOf(error: unknown): string | null {
   if (!codeOf(error).startsWith('23') || typeof error !== 'object' || error === null) return null;
   if ('constraint' in error && typeof error.constraint === 'string') return error.constraint;
   return 'driverError' in error ? constraintOf(error.driverError) : null;

@@ -2,9 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-
-/** The hand-written SQL, seen from this file in `src` and in `dist/src`. */
-const MIGRATION_FOLDERS = ['../../migrations/', '../../../migrations/'].map((path) => new URL(path, import.meta.url));
+import { projectFolder } from './project-folder.js';
 
 /** Another process may be migrating the same database: the second waits for this lock. */
 const ONE_MIGRATION_AT_A_TIME = 7_023_114;
@@ -53,7 +51,7 @@ type MigrationClass = new () => MigrationInterface;
 
 /** Makes a migration of each pair `<timestamp>-<title>.up.sql`, `.down.sql`. */
 async function readMigrations(): Promise<MigrationClass[]> {
-  const folder = await migrationFolder();
+  const folder = projectFolder('migrations');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.up.sql')).sort();
   return Promise.all(
     files.map(async (file) => {
@@ -75,17 +73,4 @@ function migrationOf(name: string, up: string, down: string): MigrationClass {
       await queryRunner.query(down);
     }
   };
-}
-
-async function migrationFolder(): Promise<URL> {
-  for (const folder of MIGRATION_FOLDERS) {
-    if (
-      await readdir(folder).then(
-        (files) => files.length > 0,
-        () => false,
-      )
-    )
-      return folder;
-  }
-  throw new Error('The folder migrations/ is missing beside src/ or dist/');
 }

@@ -21,7 +21,7 @@ export const { workedExample, suggestedReminders: ladder } = template;
 export const undated: Anchors = { HANDOVER_DATE: null, TERM_START: null, MEETING_START: null, MEETING_END: null };
 
 /** Morocco is the outgoing chair, Portugal the incoming one, the secretariat sits in Vienna. */
-export const calendars: Readonly<Record<Desk, Calendar>> = {
+const calendars: Readonly<Record<Desk, Calendar>> = {
   outgoing: calendarOf('MA'),
   incoming: calendarOf('PT'),
   secretariat: calendarOf('AT'),

@@ -56,7 +56,7 @@ function draftOf(id: string, { holders, kind, start, end, ...rest }: Drafted): T
   return {
     id,
     holders: named,
-    kind: kind as TermDraft['kind'],
+    kind,
     planned: { start, end },
     label: null,
     sources: [],

@@ -9,7 +9,7 @@ export interface FreshDatabase {
   /** As the owner of the server; the application's own role is set by its data source. */
   readonly url: string;
   /** Drops it. Fails, and so fails the file, when a connection to it was left open. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** How long a connection that was closed may still be seen by the server, in milliseconds. */
