@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { isRealDate } from '../engine/days.js';
+import { isRealDate } from '../engine/time/days.js';
 import { HttpProblem } from './problem.js';
 import { check, whenGiven } from './field.js';
 

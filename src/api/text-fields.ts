@@ -1,4 +1,4 @@
-import { isRealDate } from '../engine/days.js';
+import { isRealDate } from '../engine/time/days.js';
 import { field, type FieldOptions, type FieldSchema } from './field.js';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;

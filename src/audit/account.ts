@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Happening } from '../engine/decision.js';
-import { chainEntries, type AccountEntry } from '../engine/record.js';
+import { chainEntries, type AccountEntry } from '../engine/account/record.js';
 import type { Owed } from '../notifications/owed.js';
 import { sendAlong, type LockedStream } from '../storage/database.js';
 

@@ -16,7 +16,7 @@ import { toldOrExplained } from './told-or-explained.js';
 import { wholeChains } from './whole-chains.js';
 
 /** Everything that must hold in every body, in the order of the report. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   oneChair,
   legalMoves,
   wholeChains,
@@ -68,13 +68,14 @@ export async function checkInstallation(url: string, options: CheckOptions = {})
   await client.connect();
   try {
     await client.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    return await checkAll(client, options);
+    return await judge(client, options);
   } finally {
     await client.end();
   }
 }
 
-async function checkAll(client: pg.Client, options: CheckOptions): Promise<Report> {
+/** The same by a connection that is inside a transaction already: what that one sees is judged. */
+export async function judge(client: pg.Client, options: CheckOptions = {}): Promise<Report> {
   const { at, stands } = await readClock(client);
   const { grace = GRACE, crossing = stands ? 0 : CROSSING, duplicates: allowed = Number.POSITIVE_INFINITY } = options;
   const allowances = { grace, crossing, duplicates: allowed };

@@ -1,7 +1,7 @@
-import { handoverMachine, type HandoverMove } from '../engine/handover.js';
+import { handoverMachine, type HandoverMove } from '../engine/handovers/handover.js';
 import { nextState, type Machine } from '../engine/machine.js';
-import { taskMachine, type TaskMove } from '../engine/task.js';
-import { termMachine } from '../engine/term.js';
+import { taskMachine, type TaskMove } from '../engine/tasks/task.js';
+import { termMachine } from '../engine/terms/term.js';
 import { bySubject, readMoves, type Move } from './moves.js';
 import type { Rule } from './rule.js';
 

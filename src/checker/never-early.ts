@@ -1,5 +1,5 @@
-import { openCalendar, type Calendar, type CalendarDefinition } from '../engine/calendar.js';
-import { localDate, localTime } from '../engine/zones.js';
+import { openCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
+import { localDate, localTime } from '../engine/time/zones.js';
 import type { BodyView, Finding, Rule } from './rule.js';
 import { readSent, type SentItem } from './sent-items.js';
 

@@ -1,5 +1,5 @@
-import { isSettled, taskMachine } from '../engine/task.js';
-import { localDate } from '../engine/zones.js';
+import { isSettled, taskMachine } from '../engine/tasks/task.js';
+import { localDate } from '../engine/time/zones.js';
 import { readHistories, type Histories } from './histories.js';
 import { secondsAfter, type BodyView, type Finding, type Rule } from './rule.js';
 import { readSent, type SentItem } from './sent-items.js';

@@ -1,4 +1,4 @@
-import { localDate } from '../engine/zones.js';
+import { localDate } from '../engine/time/zones.js';
 import type { BodyView, Finding, Rule } from './rule.js';
 import { readSent, type SentItem } from './sent-items.js';
 

@@ -1,4 +1,4 @@
-import { localDate } from '../engine/zones.js';
+import { localDate } from '../engine/time/zones.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
 import type { BodyView } from './rule.js';
 

@@ -1,9 +1,9 @@
-import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/calendar.js';
-import { dueDate, dueInstant } from '../engine/deadlines.js';
-import { remindersFor, type ReminderLadder } from '../engine/reminders.js';
-import { isSettled, type TaskState } from '../engine/task.js';
+import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
+import { dueDate, dueInstant } from '../engine/time/deadlines.js';
+import { remindersFor, type ReminderLadder } from '../engine/plan/reminders.js';
+import { isSettled, type TaskState } from '../engine/tasks/task.js';
 import type { Anchor, Anchors, Desk, DueRule, IsoDate, IsoInstant } from '../engine/words.js';
-import { localDate } from '../engine/zones.js';
+import { localDate } from '../engine/time/zones.js';
 import type { Finding, Rule } from './rule.js';
 
 interface TaskRow {

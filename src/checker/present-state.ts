@@ -1,5 +1,5 @@
-import { handoverMachine } from '../engine/handover.js';
-import { taskMachine } from '../engine/task.js';
+import { handoverMachine } from '../engine/handovers/handover.js';
+import { taskMachine } from '../engine/tasks/task.js';
 import { bySubject, keyOf, readMoves } from './moves.js';
 import type { Finding, Rule } from './rule.js';
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { chainVerifier, type ChainVerdict, type ExportedEntry } from '../engine/record-check.js';
+import { chainVerifier, type ChainVerdict, type ExportedEntry } from '../engine/account/record-check.js';
 import type { BodyView, Finding, Rule } from './rule.js';
 
 interface AccountRow {

@@ -1,5 +1,5 @@
-import type { CalendarDefinition } from '../engine/calendar.js';
-import type { Template } from '../engine/template.js';
+import type { CalendarDefinition } from '../engine/time/calendar.js';
+import type { Template } from '../engine/tasks/template.js';
 import type { NewMeeting } from '../handovers/add-meeting.js';
 import type { NewMember } from '../people/add-member.js';
 import type { NewOffice } from '../people/add-office.js';

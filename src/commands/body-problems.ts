@@ -1,5 +1,5 @@
 import { Inspection, under, type Fields, type Problem } from '../engine/inspection.js';
-import { isZone } from '../engine/zones.js';
+import { isZone } from '../engine/time/zones.js';
 import { MEETING_FORMATS, MEETING_STATUSES, MEETING_TYPES } from '../handovers/handovers.entity.js';
 import { MEMBER_STATUSES } from '../people/people.entity.js';
 

@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { calendarProblems, type CalendarDefinition } from '../engine/calendar.js';
-import { templateProblems, type Template } from '../engine/template.js';
+import { calendarProblems, type CalendarDefinition } from '../engine/time/calendar.js';
+import { templateProblems, type Template } from '../engine/tasks/template.js';
 import type { IsoDate } from '../engine/words.js';
-import { isZone, localDate } from '../engine/zones.js';
+import { isZone, localDate } from '../engine/time/zones.js';
 import { AddTemplate } from '../handovers/add-template.js';
 import { AddCalendar } from '../people/add-calendar.js';
 import { systemCaller } from '../people/caller.js';

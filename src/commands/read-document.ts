@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { calendarProblems, type CalendarDefinition } from '../engine/calendar.js';
+import { calendarProblems, type CalendarDefinition } from '../engine/time/calendar.js';
 import type { Problem } from '../engine/inspection.js';
-import { readRotations } from '../engine/rotation-import.js';
-import { templateProblems, type Template } from '../engine/template.js';
+import { readRotations } from '../engine/terms/rotation-import.js';
+import { templateProblems, type Template } from '../engine/tasks/template.js';
 import type { IsoDate } from '../engine/words.js';
 import { projectFolder } from '../storage/project-folder.js';
 import type { BodyDocuments, BodyFile } from './body-file.js';

@@ -1,7 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { digestOfText, sha256 } from '../audit/account.js';
-import { chainVerifier, type ChainFault, type ChainVerdict, type ExportedEntry } from '../engine/record-check.js';
+import {
+  chainVerifier,
+  type ChainFault,
+  type ChainVerdict,
+  type ExportedEntry,
+} from '../engine/account/record-check.js';
 import { CommandFailure } from './failure.js';
 
 /** A line of an export, as the API writes it. */

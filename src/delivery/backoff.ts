@@ -1,5 +1,5 @@
-import type { Calendar } from '../engine/calendar.js';
-import { sendAt } from '../engine/send-window.js';
+import type { Calendar } from '../engine/time/calendar.js';
+import { sendAt } from '../engine/plan/send-window.js';
 import type { IsoInstant } from '../engine/words.js';
 
 /** How long a mail waits after the server said "not now" for the first time, in milliseconds: doubled each time. */

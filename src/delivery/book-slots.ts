@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import type { Calendar } from '../engine/calendar.js';
+import type { Calendar } from '../engine/time/calendar.js';
 import type { IsoDate } from '../engine/words.js';
 import { prepared } from '../storage/database.js';
 import { slotAfter, type Slot } from './slots.js';

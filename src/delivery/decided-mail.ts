@@ -1,4 +1,4 @@
-import type { Calendar } from '../engine/calendar.js';
+import type { Calendar } from '../engine/time/calendar.js';
 import type { IsoInstant } from '../engine/words.js';
 import type { Matter } from './matter.js';
 import type { Reader } from './readers.js';

@@ -1,7 +1,7 @@
-import type { Calendar } from '../engine/calendar.js';
-import { sendAt } from '../engine/send-window.js';
+import type { Calendar } from '../engine/time/calendar.js';
+import { sendAt } from '../engine/plan/send-window.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
-import { localDate } from '../engine/zones.js';
+import { localDate } from '../engine/time/zones.js';
 import type { DecidedItem, DecidedMail } from './decided-mail.js';
 import type { Concerned } from './load-recipients.js';
 import type { Matter } from './matter.js';

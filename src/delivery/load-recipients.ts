@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Calendar } from '../engine/calendar.js';
+import type { Calendar } from '../engine/time/calendar.js';
 import type { Scene } from './load-scene.js';
 import { loadCalendars } from './office-calendars.js';
 import { loadById, loadSeated, type Reader } from './readers.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Calendar } from '../engine/calendar.js';
+import type { Calendar } from '../engine/time/calendar.js';
 import { BODY_STREAM, prepared } from '../storage/database.js';
 import { termSettings } from './load-term-settings.js';
 import type { Chairs, HandoverNow, Matter, Setting } from './matter.js';

@@ -10,11 +10,15 @@ import { ThrottledLog } from './throttled-log.js';
 /** A queue that takes longer than this to take jobs, in milliseconds, is out of order; the jobs may come all the same. */
 const PATIENCE = 5_000;
 
+/** How long it is remembered that the queue took no jobs, in milliseconds: longer than the sweep leaves it alone. */
+const MEMORY = 30_000;
+
 /** The queue proper. Jobs leave nothing behind: the ledger knows what became of each mail. */
 @Injectable()
 export class MailQueue implements JobQueue, ReadinessCheck, OnModuleInit {
   readonly name = 'queue';
   private readonly log = new ThrottledLog(new Logger(MailQueue.name));
+  private refusedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     @InjectQueue(MAIL_QUEUE) private readonly queue: Queue<MailJob>,
@@ -31,12 +35,18 @@ export class MailQueue implements JobQueue, ReadinessCheck, OnModuleInit {
   /** Adds all jobs in one go. Rejects when the queue cannot be used. */
   async add(jobs: readonly MailJob[]): Promise<void> {
     const opts = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
-    await inTime(this.queue.addBulk(jobs.map((data) => ({ name: 'send', data, opts }))));
+    try {
+      await inTime(this.queue.addBulk(jobs.map((data) => ({ name: 'send', data, opts }))));
+    } catch (error) {
+      this.refusedAt = performance.now();
+      throw error;
+    }
   }
 
+  /** A queue that answers but takes nothing, such as a full Redis, is no queue: while mail is due it is tried all the time. */
   async check(): Promise<string | null> {
     await this.queue.getWaitingCount();
-    return null;
+    return performance.now() - this.refusedAt < MEMORY ? 'takes no jobs' : null;
   }
 
   /** Which datastore the queue lives in, by the name of the class that talks to it. */

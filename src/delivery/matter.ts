@@ -1,7 +1,7 @@
-import type { HandoverState } from '../engine/handover.js';
-import type { ReminderLadder } from '../engine/reminders.js';
-import type { TaskState } from '../engine/task.js';
-import type { Translated } from '../engine/template.js';
+import type { HandoverState } from '../engine/handovers/handover.js';
+import type { ReminderLadder } from '../engine/plan/reminders.js';
+import type { TaskState } from '../engine/tasks/task.js';
+import type { Translated } from '../engine/tasks/template.js';
 import type { Desk, Facts, IsoDate, IsoInstant } from '../engine/words.js';
 
 /** A member by id and by the name that mails call it. */

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { nextEvery, remindersFor, REVIEW, type PlannedReminder } from '../engine/reminders.js';
-import { whoseMove } from '../engine/task.js';
+import { nextEvery, remindersFor, REVIEW, type PlannedReminder } from '../engine/plan/reminders.js';
+import { whoseMove } from '../engine/tasks/task.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
-import { localDate, startOfDay } from '../engine/zones.js';
+import { localDate, startOfDay } from '../engine/time/zones.js';
 import { loadDeskCalendars, type DeskCalendars } from '../handovers/desk-calendars.js';
 import type { HandoverNow, Matter, TaskNow } from './matter.js';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { openCalendar, type Calendar, type CalendarDefinition } from '../engine/calendar.js';
+import { openCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
 import { prepared } from '../storage/database.js';
 
 /** A calendar as it stands in the database; without its definition where this version is known. */

@@ -1,5 +1,5 @@
 import { sidesOfDesk } from '../engine/desks.js';
-import { answeringDesk } from '../engine/task.js';
+import { answeringDesk } from '../engine/tasks/task.js';
 import type { Side } from '../engine/words.js';
 import type { Matter } from './matter.js';
 import type { Reader, WantedReaders } from './readers.js';

@@ -1,8 +1,8 @@
-import type { Calendar } from '../engine/calendar.js';
-import { addDays } from '../engine/days.js';
-import { digestDay, sendAt } from '../engine/send-window.js';
+import type { Calendar } from '../engine/time/calendar.js';
+import { addDays } from '../engine/time/days.js';
+import { digestDay, sendAt } from '../engine/plan/send-window.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
-import { localDate, startOfDay } from '../engine/zones.js';
+import { localDate, startOfDay } from '../engine/time/zones.js';
 
 /** The lane of the one mail a day that takes everything that is not urgent. */
 const DIGEST = 'digest';

@@ -18,9 +18,16 @@ const NO_USE: readonly unknown[] = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EDNS
 
 const LONGEST_ANSWER = 200;
 
-/** The verdict of an error, or `broken` when the connection went away and nothing was said about the mail. */
-export function verdictOf(error: unknown): Carriage | 'broken' {
+/** The server closes the channel (RFC 5321): because of this mail, of its sender, or of its own trouble. */
+const CLOSING = 421;
+
+/** `broken`: the connection went away, and it is not known whether the mail is to blame. */
+export type Verdict = Carriage | { readonly kind: 'broken'; readonly answer: string };
+
+/** What an error says about the mail that it happened to. */
+export function verdictOf(error: unknown): Verdict {
   const { code, command, responseCode, response } = (error ?? {}) as SmtpError;
+  if (responseCode === CLOSING) return { kind: 'broken', answer: shortened(String(response)) };
   if (typeof responseCode === 'number' && ABOUT_THE_MAIL.includes(command)) {
     const answer = shortened(typeof response === 'string' ? response : String(responseCode));
     return { kind: responseCode < 500 ? 'put_off' : 'refused', answer };
@@ -28,7 +35,7 @@ export function verdictOf(error: unknown): Carriage | 'broken' {
   if (typeof responseCode === 'number' || NO_USE.includes(code)) {
     return { kind: 'unreachable', answer: shortened(typeof response === 'string' ? response : String(code)) };
   }
-  if (CONNECTION_BROKE.includes(code)) return 'broken';
+  if (CONNECTION_BROKE.includes(code)) return { kind: 'broken', answer: 'the connection broke' };
   return { kind: 'refused', answer: `the mail cannot be made: ${shortened(String(code))}` };
 }
 

@@ -74,9 +74,9 @@ export class SmtpCarrier implements Carrier {
   /** A server that lets go of a mail half-way and is there for the next may dislike the mail: that one is put off. */
   private async judge(error: unknown): Promise<Carriage> {
     const verdict = verdictOf(error);
-    if (verdict === 'broken') {
-      if (await this.reachability.check()) return { kind: 'put_off', answer: 'the connection broke' };
-      return { kind: 'unreachable', answer: this.reachability.trouble() ?? 'no connection' };
+    if (verdict.kind === 'broken') {
+      if (await this.reachability.check()) return { kind: 'put_off', answer: verdict.answer };
+      return { kind: 'unreachable', answer: this.reachability.trouble() ?? verdict.answer };
     }
     if (verdict.kind === 'unreachable') this.reachability.report(verdict.answer);
     return verdict;

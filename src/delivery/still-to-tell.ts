@@ -1,5 +1,5 @@
-import { stillOwed } from '../engine/still-owed.js';
-import { isSettled } from '../engine/task.js';
+import { stillOwed } from '../engine/plan/still-owed.js';
+import { isSettled } from '../engine/tasks/task.js';
 import type { Matter } from './matter.js';
 
 /** Why a matter is not to be told after all; `for good` when no later moment can change that. */

@@ -1,5 +1,5 @@
-import type { HandoverState } from '../engine/handover.js';
-import { isSettled, type TaskState } from '../engine/task.js';
+import type { HandoverState } from '../engine/handovers/handover.js';
+import { isSettled, type TaskState } from '../engine/tasks/task.js';
 import type { Anchor, Desk, Evidence, IsoDate, IsoInstant } from '../engine/words.js';
 import type { Database } from '../storage/database.js';
 

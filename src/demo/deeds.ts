@@ -1,8 +1,8 @@
-import type { Calendar } from '../engine/calendar.js';
+import type { Calendar } from '../engine/time/calendar.js';
 import { CHAIRS, sidesOfDesk } from '../engine/desks.js';
-import { answeringDesk, type TaskCommand } from '../engine/task.js';
+import { answeringDesk, type TaskCommand } from '../engine/tasks/task.js';
 import type { Desk, IsoDate, Side } from '../engine/words.js';
-import { localDate } from '../engine/zones.js';
+import { localDate } from '../engine/time/zones.js';
 import { settledIds, type Board, type BoardTask } from './board.js';
 import type { Cast } from './cast.js';
 import { BEGIN, conductOf, type Conduct, type ConductTable } from './conduct.js';

@@ -1,5 +1,5 @@
 import type { BodyDocuments } from '../commands/body-file.js';
-import type { CalendarDefinition } from '../engine/calendar.js';
+import type { CalendarDefinition } from '../engine/time/calendar.js';
 import type { IsoDate } from '../engine/words.js';
 
 /** Days off that were decreed later than a story begins, and since when they are known. */

@@ -1,5 +1,5 @@
-import type { Calendar } from '../engine/calendar.js';
-import { isSettled } from '../engine/task.js';
+import type { Calendar } from '../engine/time/calendar.js';
+import { isSettled } from '../engine/tasks/task.js';
 import type { Desk, IsoDate } from '../engine/words.js';
 import type { Board } from './board.js';
 import { HAND_ON } from './conduct.js';

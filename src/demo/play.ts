@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { MailWorkModule } from '../delivery/mail-work.module.js';
-import { addDays } from '../engine/days.js';
+import { addDays } from '../engine/time/days.js';
 import { NestLog, openLog } from '../health/log.js';
 import { DemoModule } from './demo.module.js';
 import type { DemoPlace } from './demo-place.js';

@@ -1,5 +1,5 @@
 import { sidesOfDesk } from '../engine/desks.js';
-import { answeringDesk, isSettled } from '../engine/task.js';
+import { answeringDesk, isSettled } from '../engine/tasks/task.js';
 import type { IsoDate, Side } from '../engine/words.js';
 import { ChangeMeeting, type MeetingChanges } from '../handovers/change-meeting.js';
 import { CreateHandover, type NewHandover } from '../handovers/create-handover.js';

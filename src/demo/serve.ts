@@ -5,7 +5,7 @@ import { createApp } from '../create-app.js';
 import { issueToken } from '../commands/tokens.js';
 import { MailWorkModule } from '../delivery/mail-work.module.js';
 import type { IsoInstant } from '../engine/words.js';
-import { localDate, localTime } from '../engine/zones.js';
+import { localDate, localTime } from '../engine/time/zones.js';
 import { openLog } from '../health/log.js';
 import { systemCaller } from '../people/caller.js';
 import { ApiTokenRow } from '../people/people.entity.js';

@@ -1,6 +1,6 @@
 import { checkInstallation, type Report } from '../checker/check-installation.js';
 import { readMailFolder } from '../checker/mail-log.js';
-import type { TaskState } from '../engine/task.js';
+import type { TaskState } from '../engine/tasks/task.js';
 import type { IsoInstant } from '../engine/words.js';
 import { Database } from '../storage/database.js';
 import type { DemoPlace } from './demo-place.js';

@@ -1,7 +1,7 @@
-import { openJointCalendar, type Calendar } from '../engine/calendar.js';
-import { addDays } from '../engine/days.js';
+import { openJointCalendar, type Calendar } from '../engine/time/calendar.js';
+import { addDays } from '../engine/time/days.js';
 import type { Desk, IsoDate, IsoInstant, Side } from '../engine/words.js';
-import { atLocalTime } from '../engine/zones.js';
+import { atLocalTime } from '../engine/time/zones.js';
 import { loadCalendars } from '../delivery/office-calendars.js';
 import { HandoverRow } from '../handovers/handovers.entity.js';
 import { Database } from '../storage/database.js';

@@ -1,6 +1,6 @@
 import type { Actor, UnmetGate } from './decision.js';
 import { actingSides, leadingHats } from './desks.js';
-import { localDate } from './zones.js';
+import { localDate } from './time/zones.js';
 import { isStillPossible, nextState, statesWith, type Machine } from './machine.js';
 import type { Desk, Facts, IsoDate, IsoInstant, Side } from './words.js';
 

@@ -1,4 +1,4 @@
-import { isRealDate, parseDate } from './days.js';
+import { isRealDate, parseDate } from './time/days.js';
 
 /** One thing wrong with a document, and where. */
 export interface Problem {

@@ -1,8 +1,8 @@
-import { handoverMachine } from './handover.js';
+import { handoverMachine } from './handovers/handover.js';
 import { drawMermaid } from './machine.js';
-import { sectionMachine } from './section.js';
-import { taskMachine } from './task.js';
-import { termMachine } from './term.js';
+import { sectionMachine } from './handovers/section.js';
+import { taskMachine } from './tasks/task.js';
+import { termMachine } from './terms/term.js';
 
 /** The page that shows the four machines, in Markdown with Mermaid diagrams, made from their tables. */
 export function drawMachines(): string {

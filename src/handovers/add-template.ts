@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { writeAccount } from '../audit/account.js';
 import type { Refused } from '../engine/decision.js';
-import type { Template } from '../engine/template.js';
+import type { Template } from '../engine/tasks/template.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import { TemplateRow } from './handovers.entity.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Refused } from '../engine/decision.js';
-import type { PlanChange } from '../engine/re-planning.js';
+import type { PlanChange } from '../engine/plan/re-planning.js';
 import { BODY_STREAM, Database, isRefused } from '../storage/database.js';
 import { MeetingRow } from './handovers.entity.js';
 import { shown, type PlanPreview } from './preview-plan.js';

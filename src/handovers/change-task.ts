@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accountCall } from '../audit/account.js';
-import { decideTask } from '../engine/decide-task.js';
+import { decideTask } from '../engine/tasks/decide-task.js';
 import type { Refused } from '../engine/decision.js';
-import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../engine/task.js';
+import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../engine/tasks/task.js';
 import { owedFor } from '../notifications/owed.js';
 import { Database, sendAlong, type LockedStream } from '../storage/database.js';
 import { staleVersion } from '../people/stale-version.js';

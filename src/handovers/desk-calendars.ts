@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/calendar.js';
+import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
 import type { Desk } from '../engine/words.js';
 
 /** The calendar in which each desk's working days are counted; the joint desk works when both chairs do. */

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HandoverState } from '../engine/handover.js';
-import type { ReminderLadder } from '../engine/reminders.js';
-import type { TaskState } from '../engine/task.js';
-import type { Translated } from '../engine/template.js';
+import type { HandoverState } from '../engine/handovers/handover.js';
+import type { ReminderLadder } from '../engine/plan/reminders.js';
+import type { TaskState } from '../engine/tasks/task.js';
+import type { Translated } from '../engine/tasks/template.js';
 import type { Anchor, Desk, DueUnit, Evidence, IsoDate, Marking } from '../engine/words.js';
 
 /** Rows of the feature, as the migrations define them. Days are `YYYY-MM-DD`, instants JavaScript dates. */

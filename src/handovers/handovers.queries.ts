@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { HandoverState } from '../engine/handover.js';
-import { handoverReadiness, type HandoverReadiness, type ReadinessTask } from '../engine/readiness.js';
-import type { Translated } from '../engine/template.js';
+import type { HandoverState } from '../engine/handovers/handover.js';
+import { handoverReadiness, type HandoverReadiness, type ReadinessTask } from '../engine/tasks/readiness.js';
+import type { Translated } from '../engine/tasks/template.js';
 import type { Anchors, IsoDate, IsoInstant } from '../engine/words.js';
 import { prepared } from '../storage/database.js';
 import { TASK_COLUMNS, type TaskSummary } from './tasks.queries.js';
@@ -59,7 +59,8 @@ export async function listHandovers(
   );
 }
 
-const HANDOVER = `
+/** Values: body, handover. */
+export const FIND_HANDOVER = `
   SELECT h.id, h.title, h.state, h.version, h.outgoing_term_id AS "outgoingTermId",
     h.incoming_term_id AS "incomingTermId", h.handover_date AS "handoverDate", h.meeting_id AS "meetingId",
     jsonb_build_object('HANDOVER_DATE', h.handover_date, 'TERM_START', h.term_start, 'MEETING_START', m.starts_on,
@@ -78,7 +79,8 @@ const HANDOVER = `
   FROM handover h LEFT JOIN meeting m ON m.body_id = h.body_id AND m.id = h.meeting_id
   WHERE h.body_id = $1 AND h.id = $2`;
 
-const TASKS = `SELECT ${TASK_COLUMNS} FROM task t WHERE t.body_id = $1 AND t.handover_id = $2 ORDER BY t.position`;
+/** Values: body, handover. */
+export const FIND_HANDOVER_TASKS = `SELECT ${TASK_COLUMNS} FROM task t WHERE t.body_id = $1 AND t.handover_id = $2 ORDER BY t.position`;
 
 /** One handover whole; null when there is none. */
 export async function findHandover(
@@ -87,9 +89,11 @@ export async function findHandover(
   handoverId: string,
 ): Promise<HandoverView | null> {
   const key = [bodyId, handoverId];
-  const [handover] = await prepared<Omit<HandoverView, 'tasks'>>(em, 'find-handover', HANDOVER, key);
-  if (handover === undefined) return null;
-  return { ...handover, tasks: await prepared<TaskSummary>(em, 'find-handover-tasks', TASKS, key) };
+  const [[handover], tasks] = await Promise.all([
+    prepared<Omit<HandoverView, 'tasks'>>(em, 'find-handover', FIND_HANDOVER, key),
+    prepared<TaskSummary>(em, 'find-handover-tasks', FIND_HANDOVER_TASKS, key),
+  ]);
+  return handover === undefined ? null : { ...handover, tasks };
 }
 
 /** How far each section has come; null when there is no such handover. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Template } from '../engine/template.js';
+import type { Template } from '../engine/tasks/template.js';
 import type { LockedStream } from '../storage/database.js';
 import { SectionRow, TaskRow } from './handovers.entity.js';
 

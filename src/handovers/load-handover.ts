@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
-import type { HandoverFacts, HandoverTask, Signature } from '../engine/handover-facts.js';
-import type { HandoverState } from '../engine/handover.js';
-import type { TermState } from '../engine/term.js';
+import type { HandoverFacts, HandoverTask, Signature } from '../engine/handovers/handover-facts.js';
+import type { HandoverState } from '../engine/handovers/handover.js';
+import type { TermState } from '../engine/terms/term.js';
 import type { IsoDate } from '../engine/words.js';
 import type { LockedStream } from '../storage/database.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { writeAccount } from '../audit/account.js';
-import { decideHandover } from '../engine/decide-handover.js';
+import { decideHandover } from '../engine/handovers/decide-handover.js';
 import type { Refused } from '../engine/decision.js';
-import type { HandoverChanges } from '../engine/handover-facts.js';
-import type { HandoverCommand, HandoverState } from '../engine/handover.js';
+import type { HandoverChanges } from '../engine/handovers/handover-facts.js';
+import type { HandoverCommand, HandoverState } from '../engine/handovers/handover.js';
 import { owedFor } from '../notifications/owed.js';
 import { Database, isRefused, type LockedStream } from '../storage/database.js';
 import { passChairTo } from '../terms/pass-chair-to.js';

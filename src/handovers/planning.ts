@@ -1,10 +1,17 @@
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { comparePlans } from '../engine/plan-difference.js';
-import { makePlan, planInForce, type Plan, type PlanInput, type PlannedTask, type PlanTask } from '../engine/plan.js';
-import type { ReminderLadder } from '../engine/reminders.js';
+import { comparePlans } from '../engine/plan/plan-difference.js';
+import {
+  makePlan,
+  planInForce,
+  type Plan,
+  type PlanInput,
+  type PlannedTask,
+  type PlanTask,
+} from '../engine/plan/plan.js';
+import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { Anchors, Desk, IsoDate, IsoInstant } from '../engine/words.js';
-import { localDate, startOfDay } from '../engine/zones.js';
+import { localDate, startOfDay } from '../engine/time/zones.js';
 import type { LockedStream } from '../storage/database.js';
 import type { CalendarIds, DeskCalendars } from './desk-calendars.js';
 import { loadDeskCalendars } from './desk-calendars.js';

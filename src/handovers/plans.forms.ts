@@ -1,7 +1,7 @@
 import { IsKey, IsLine, IsProse, IsRealDate } from '../api/text-fields.js';
 import { IsFlag, IsOneOf, IsShaped } from '../api/value-fields.js';
 import { HttpProblem, type FieldProblem } from '../api/problem.js';
-import type { PlanChange } from '../engine/re-planning.js';
+import type { PlanChange } from '../engine/plan/re-planning.js';
 
 const KINDS = ['meeting', 'effect_date', 'holiday', 'working_day', 'rules'] as const;
 

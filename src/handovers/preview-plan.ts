@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Refused } from '../engine/decision.js';
-import type { PlanDifference } from '../engine/plan-difference.js';
-import type { PlanChange } from '../engine/re-planning.js';
+import type { PlanDifference } from '../engine/plan/plan-difference.js';
+import type { PlanChange } from '../engine/plan/re-planning.js';
 import type { Anchors } from '../engine/words.js';
 import { Database, isRefused } from '../storage/database.js';
 import { replan, type Replan } from './replanning.js';

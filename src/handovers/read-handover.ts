@@ -1,13 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { Refused } from '../engine/decision.js';
 import type { Caller } from '../people/caller.js';
-import { Database } from '../storage/database.js';
+import { Database, prepared } from '../storage/database.js';
 import { notAParty } from './not-a-party.js';
 
 /** How someone reads a handover: from inside (its chairs and the secretariat), or as an observer from outside. */
 export interface Reader {
   readonly inside: boolean;
 }
+
+const IS_PARTY = `
+  SELECT jsonb_array_length(hats_in_handover($1, $2, $3, gavel_now())) > 0 AS party
+  FROM handover WHERE body_id = $1 AND id = $2`;
 
 /**
  * Reads something of a handover for a caller who may: the secretariat, the people of its two chairs, observers.
@@ -20,11 +24,8 @@ export async function readHandover<T>(
   work: (em: EntityManager, reader: Reader) => Promise<T | null>,
 ): Promise<T | Refused | null> {
   return database.read(caller.bodyId, async (em) => {
-    const [row]: { party: boolean }[] = await em.query(
-      `SELECT jsonb_array_length(hats_in_handover($1, $2, $3, gavel_now())) > 0 AS party
-       FROM handover WHERE body_id = $1 AND id = $2`,
-      [caller.bodyId, handoverId, caller.personId],
-    );
+    const values = [caller.bodyId, handoverId, caller.personId];
+    const [row] = await prepared<{ party: boolean }>(em, 'is-party', IS_PARTY, values);
     if (row === undefined) return null;
     const inside = row.party || caller.roles.includes('secretariat');
     return inside || caller.roles.includes('observer') ? work(em, { inside }) : notAParty(handoverId);

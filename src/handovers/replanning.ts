@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../audit/account.js';
-import { openCalendar, openJointCalendar, type CalendarDefinition } from '../engine/calendar.js';
+import { openCalendar, openJointCalendar, type CalendarDefinition } from '../engine/time/calendar.js';
 import { refusalOf, type Refused, type UnmetGate } from '../engine/decision.js';
-import { makePlan, planInForce, type Plan, type PlannedTask } from '../engine/plan.js';
-import { comparePlans, differenceText, type PlanDifference } from '../engine/plan-difference.js';
-import { anchorsAfter, calendarAfter, changeGates, type PlanChange } from '../engine/re-planning.js';
-import { canonical } from '../engine/record.js';
-import type { HandoverState } from '../engine/handover.js';
+import { makePlan, planInForce, type Plan, type PlannedTask } from '../engine/plan/plan.js';
+import { comparePlans, differenceText, type PlanDifference } from '../engine/plan/plan-difference.js';
+import { anchorsAfter, calendarAfter, changeGates, type PlanChange } from '../engine/plan/re-planning.js';
+import { canonical } from '../engine/account/record.js';
+import type { HandoverState } from '../engine/handovers/handover.js';
 import type { Anchors, Desk, IsoInstant, Side } from '../engine/words.js';
 import { loadPlanning, planInput, type PlanningFacts } from './planning.js';
 

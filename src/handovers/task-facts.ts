@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
-import type { TaskFacts } from '../engine/task.js';
+import type { TaskFacts } from '../engine/tasks/task.js';
 import { prepared } from '../storage/database.js';
 
 /** What a decision about a task needs, read under the lock of its handover. */

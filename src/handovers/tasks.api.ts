@@ -9,7 +9,7 @@ import { pageOf, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
 import { ReceiptView } from '../api/receipt.js';
 import { UuidPipe } from '../api/uuid.pipe.js';
-import type { TaskCommand } from '../engine/task.js';
+import type { TaskCommand } from '../engine/tasks/task.js';
 import { Database } from '../storage/database.js';
 import { AddEvidence } from './add-evidence.js';
 import { ChangeTask, type TaskReceipt, type TaskRequest } from './change-task.js';

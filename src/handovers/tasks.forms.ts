@@ -1,7 +1,7 @@
 import { IsKey, IsLine, IsProse, IsRealDate, IsWebAddress } from '../api/text-fields.js';
 import { IsOneOf } from '../api/value-fields.js';
 import { PageQuery } from '../api/paging.js';
-import { taskMachine } from '../engine/task.js';
+import { taskMachine } from '../engine/tasks/task.js';
 
 export class TaskListQuery extends PageQuery {
   @IsOneOf(taskMachine.states, { optional: true, says: 'Only tasks in this state.' })

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { TaskState } from '../engine/task.js';
-import type { Translated } from '../engine/template.js';
+import type { TaskState } from '../engine/tasks/task.js';
+import type { Translated } from '../engine/tasks/template.js';
 import type { Desk, Evidence, IsoDate, IsoInstant, Marking } from '../engine/words.js';
 import { prepared } from '../storage/database.js';
 
@@ -122,7 +122,8 @@ export async function findTask(
   return task ?? null;
 }
 
-const MINE = `
+/** Values: body, person. */
+export const TASKS_OF = `
   SELECT ${TASK_COLUMNS} FROM task t
   JOIN handover h ON h.body_id = t.body_id AND h.id = t.handover_id AND h.state NOT IN ('closed', 'cancelled')
   CROSS JOIN LATERAL (
@@ -138,5 +139,5 @@ const MINE = `
 
 /** What waits for a person now, in all handovers of the body: theirs to do, or their side's to accept; at most 200. */
 export async function listTasksOf(em: EntityManager, bodyId: string, personId: string): Promise<TaskSummary[]> {
-  return prepared<TaskSummary>(em, 'tasks-of', MINE, [bodyId, personId]);
+  return prepared<TaskSummary>(em, 'tasks-of', TASKS_OF, [bodyId, personId]);
 }

@@ -7,7 +7,7 @@ import { JsonDocument, refuseProblems } from '../api/json-document.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
 import { TakesUpTo } from '../api/takes-up-to.js';
-import { templateProblems, type Template } from '../engine/template.js';
+import { templateProblems, type Template } from '../engine/tasks/template.js';
 import { Database } from '../storage/database.js';
 import { AddTemplate, type TemplateReceipt } from './add-template.js';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { writeAccount } from '../audit/account.js';
 import type { Message } from '../engine/decision.js';
-import type { PlanChange } from '../engine/re-planning.js';
+import type { PlanChange } from '../engine/plan/re-planning.js';
 import type { Facts, Side } from '../engine/words.js';
 import { owedFor } from '../notifications/owed.js';
 import type { LockedStream } from '../storage/database.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDefinition } from '../engine/calendar.js';
+import type { CalendarDefinition } from '../engine/time/calendar.js';
 import type { Refused } from '../engine/decision.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import type { Caller } from './caller.js';

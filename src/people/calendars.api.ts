@@ -9,7 +9,7 @@ import { May } from '../api/may.js';
 import { PageQuery, pageOf, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
 import { ReceiptView } from '../api/receipt.js';
-import { calendarProblems, type CalendarDefinition } from '../engine/calendar.js';
+import { calendarProblems, type CalendarDefinition } from '../engine/time/calendar.js';
 import { AddCalendar } from './add-calendar.js';
 import { CalendarsQueries } from './calendars.queries.js';
 import { CalendarHead, CalendarView } from './calendars.views.js';

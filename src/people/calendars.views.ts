@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CalendarDefinition } from '../engine/calendar.js';
+import type { CalendarDefinition } from '../engine/time/calendar.js';
 
 export class CalendarHead {
   @ApiProperty() readonly id!: string;

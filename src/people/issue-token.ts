@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { refusalOf, type Refused, type UnmetGate } from '../engine/decision.js';
 import type { IsoDate } from '../engine/words.js';
-import { endOfDay } from '../engine/zones.js';
+import { endOfDay } from '../engine/time/zones.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import { mayActFor, notYours, type Caller } from './caller.js';
 import { ApiTokenRow, BodyRow, PersonRow } from './people.entity.js';

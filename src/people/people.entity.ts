@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CalendarDefinition } from '../engine/calendar.js';
+import type { CalendarDefinition } from '../engine/time/calendar.js';
 import type { IsoDate, Language, Role } from '../engine/words.js';
-import type { Boundary } from '../engine/term.js';
+import type { Boundary } from '../engine/terms/term.js';
 
 /** Rows of the feature, as the migrations define them. Days are `YYYY-MM-DD`, instants JavaScript dates. */
 

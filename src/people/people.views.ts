@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Boundary } from '../engine/term.js';
+import type { Boundary } from '../engine/terms/term.js';
 import type { Facts, IsoDate, Language, Role } from '../engine/words.js';
 import type { MemberStatus } from './people.entity.js';
 

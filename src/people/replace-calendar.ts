@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDefinition, HolidayRule } from '../engine/calendar.js';
+import type { CalendarDefinition, HolidayRule } from '../engine/time/calendar.js';
 import type { Refused } from '../engine/decision.js';
-import { canonical } from '../engine/record.js';
+import { canonical } from '../engine/account/record.js';
 import type { Fact, Facts } from '../engine/words.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import type { Caller } from './caller.js';

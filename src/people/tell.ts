@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { writeAccount } from '../audit/account.js';
 import type { Happening } from '../engine/decision.js';
 import type { IsoDate } from '../engine/words.js';
-import { localDate } from '../engine/zones.js';
+import { localDate } from '../engine/time/zones.js';
 import type { LockedStream } from '../storage/database.js';
 
 /** What a command answers: what was added or changed, its version now, and where the account tells of it. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Rotation } from '../engine/rotation-import.js';
+import type { Rotation } from '../engine/terms/rotation-import.js';
 import type { Facts } from '../engine/words.js';
 
 /** A member that was added, as the account tells of it. */

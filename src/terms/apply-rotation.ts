@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Refused } from '../engine/decision.js';
-import type { RotationCommand } from '../engine/rotation.js';
-import type { TermState } from '../engine/term.js';
+import type { RotationCommand } from '../engine/terms/rotation.js';
+import type { TermState } from '../engine/terms/term.js';
 import { BODY_STREAM, Database, isRefused } from '../storage/database.js';
 import { planOperation, type RotationPreview } from './plan-operation.js';
 import { writeDecision } from './write-decision.js';

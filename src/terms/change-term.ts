@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { decideTerm } from '../engine/decide-term.js';
+import { decideTerm } from '../engine/terms/decide-term.js';
 import type { Accepted, Refused } from '../engine/decision.js';
-import { passChair } from '../engine/pass-chair.js';
-import type { TermChange } from '../engine/term-change.js';
-import type { TermCommand } from '../engine/term-moves.js';
-import type { TermState } from '../engine/term.js';
+import { passChair } from '../engine/terms/pass-chair.js';
+import type { TermChange } from '../engine/terms/term-change.js';
+import type { TermCommand } from '../engine/terms/term-moves.js';
+import type { TermState } from '../engine/terms/term.js';
 import { staleVersion } from '../people/stale-version.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import { withKnownHolders } from './known-members.js';

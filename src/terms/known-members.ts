@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { refusalOf, type Decision } from '../engine/decision.js';
-import { gate } from '../engine/term-gates.js';
+import { gate } from '../engine/terms/term-gates.js';
 
 /**
  * The same decision, or a refusal that also names every holder who is no member of the body: whoever asks hears of

@@ -1,8 +1,8 @@
-import { overlaps } from '../engine/chair.js';
+import { overlaps } from '../engine/terms/chair.js';
 import type { Problem } from '../engine/inspection.js';
-import { changesBetween } from '../engine/rotation-change.js';
-import type { TermChange } from '../engine/term-change.js';
-import { inOrder, isInTheChair, type Term } from '../engine/term.js';
+import { changesBetween } from '../engine/terms/rotation-change.js';
+import type { TermChange } from '../engine/terms/term-change.js';
+import { inOrder, isInTheChair, type Term } from '../engine/terms/term.js';
 
 /** What an imported rotation adds to the terms that are there, or what stands against it. */
 export interface MergedRotation {

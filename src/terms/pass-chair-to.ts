@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { writeAccount } from '../audit/account.js';
 import type { Actor, Refused } from '../engine/decision.js';
-import { passChair, type PassChair } from '../engine/pass-chair.js';
+import { passChair, type PassChair } from '../engine/terms/pass-chair.js';
 import type { IsoDate } from '../engine/words.js';
 import { lockBodyToo, type LockedStream } from '../storage/database.js';
 import { loadTerms, writeTerms } from './term-rows.js';

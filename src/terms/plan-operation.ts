@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../audit/account.js';
-import type { RotationProblem } from '../engine/chair.js';
+import type { RotationProblem } from '../engine/terms/chair.js';
 import type { Accepted, Message, Refused } from '../engine/decision.js';
-import { decideRotation, type RotationCommand } from '../engine/rotation.js';
-import type { RotationChanges } from '../engine/rotation-change.js';
-import { differences, type DateMove } from '../engine/term-change.js';
-import type { TermState } from '../engine/term.js';
+import { decideRotation, type RotationCommand } from '../engine/terms/rotation.js';
+import type { RotationChanges } from '../engine/terms/rotation-change.js';
+import { differences, type DateMove } from '../engine/terms/term-change.js';
+import type { TermState } from '../engine/terms/term.js';
 import type { Facts, IsoInstant } from '../engine/words.js';
 import { withKnownHolders } from './known-members.js';
 import { loadRotation, type RotationFacts } from './load-rotation.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Refused } from '../engine/decision.js';
-import type { RotationCommand } from '../engine/rotation.js';
+import type { RotationCommand } from '../engine/terms/rotation.js';
 import type { IsoInstant } from '../engine/words.js';
 import { Database, isRefused } from '../storage/database.js';
 import { planOperation, type RotationPreview } from './plan-operation.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { proposeTerm } from '../engine/decide-term.js';
+import { proposeTerm } from '../engine/terms/decide-term.js';
 import type { Refused } from '../engine/decision.js';
-import type { TermDraft } from '../engine/term.js';
+import type { TermDraft } from '../engine/terms/term.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import type { TermReceipt } from './change-term.js';
 import { withKnownHolders } from './known-members.js';

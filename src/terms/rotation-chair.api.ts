@@ -5,7 +5,7 @@ import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
-import type { RotationCommand } from '../engine/rotation.js';
+import type { RotationCommand } from '../engine/terms/rotation.js';
 import { ApplyRotation, type RotationReceipt } from './apply-rotation.js';
 import type { RotationPreview } from './plan-operation.js';
 import {

@@ -1,4 +1,4 @@
-import type { RotationCommand } from '../engine/rotation.js';
+import type { RotationCommand } from '../engine/terms/rotation.js';
 import type {
   AppointCaretakerForm,
   BridgeForm,

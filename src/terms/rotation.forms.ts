@@ -1,6 +1,6 @@
 import { IsDateFrom, IsKey, IsRealDate } from '../api/text-fields.js';
 import { IsOneOf, IsShaped, IsWhole } from '../api/value-fields.js';
-import type { Boundary } from '../engine/term.js';
+import type { Boundary } from '../engine/terms/term.js';
 import { BOUNDARIES, GroundsForm, MOST_HOLDERS, NewTermForm } from './terms.forms.js';
 
 /** What each operation on the rotation needs; to apply one, its preview's token comes with the same fields (rotation-apply.forms.ts). */

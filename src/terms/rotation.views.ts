@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AccountEntryView } from '../api/receipt.js';
-import type { DateMove } from '../engine/term-change.js';
-import type { TermState } from '../engine/term.js';
+import type { DateMove } from '../engine/terms/term-change.js';
+import type { TermState } from '../engine/terms/term.js';
 import type { Facts, IsoDate } from '../engine/words.js';
 import { RotationProblemView } from './terms.views.js';
 

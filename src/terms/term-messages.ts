@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../engine/decision.js';
-import type { TermChange } from '../engine/term-change.js';
-import { isToCome, type Term } from '../engine/term.js';
-import { applied } from '../engine/rotation-change.js';
+import type { TermChange } from '../engine/terms/term-change.js';
+import { isToCome, type Term } from '../engine/terms/term.js';
+import { applied } from '../engine/terms/rotation-change.js';
 import type { Fact, IsoInstant } from '../engine/words.js';
 
 /** What was decided about terms, and which messages the engine wants told, by the sides of the handover each term is next in. */

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { chairInterval } from '../engine/chair.js';
-import type { TermChange, TermRevision } from '../engine/term-change.js';
-import type { Term } from '../engine/term.js';
+import { chairInterval } from '../engine/terms/chair.js';
+import type { TermChange, TermRevision } from '../engine/terms/term-change.js';
+import type { Term } from '../engine/terms/term.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
-import { startOfDay } from '../engine/zones.js';
+import { startOfDay } from '../engine/time/zones.js';
 import { prepared, type LockedStream } from '../storage/database.js';
 
 /** A term with the version of its row. */

@@ -8,7 +8,7 @@ import { May } from '../api/may.js';
 import { pageOf, PageQuery, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
 import { ReceiptView } from '../api/receipt.js';
-import type { TermCommand } from '../engine/term-moves.js';
+import type { TermCommand } from '../engine/terms/term-moves.js';
 import { Database } from '../storage/database.js';
 import { ChangeTerm, type TermReceipt } from './change-term.js';
 import { ProposeTerm } from './propose-term.js';

@@ -1,6 +1,6 @@
 import { IsDateFrom, IsKey, IsLine, IsProse, IsRealDate } from '../api/text-fields.js';
 import { IsOneOf } from '../api/value-fields.js';
-import type { Boundary, TermDraft, TermKind } from '../engine/term.js';
+import type { Boundary, TermDraft, TermKind } from '../engine/terms/term.js';
 
 const KINDS = ['regular', 'caretaker', 'bridging', 'vacancy'] as const satisfies readonly TermKind[];
 export const BOUNDARIES = ['shared_day', 'inclusive'] as const satisfies readonly Boundary[];

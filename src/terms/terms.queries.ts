@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { gaps, overlaps } from '../engine/chair.js';
-import { chairsOn } from '../engine/chairs-on.js';
+import { gaps, overlaps } from '../engine/terms/chair.js';
+import { chairsOn } from '../engine/terms/chairs-on.js';
 import type { Facts, IsoDate } from '../engine/words.js';
 import { loadTerms } from './term-rows.js';
 import type {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CHAIR_ROLES, type ChairRole } from '../engine/chairs-on.js';
-import type { Boundary, Certainty, Pause, Precision, TermDates, TermKind, TermState } from '../engine/term.js';
+import { CHAIR_ROLES, type ChairRole } from '../engine/terms/chairs-on.js';
+import type { Boundary, Certainty, Pause, Precision, TermDates, TermKind, TermState } from '../engine/terms/term.js';
 import type { Facts, IsoDate, IsoInstant } from '../engine/words.js';
 
 /** What the routes of this feature give, documented for readers of the API. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { writeAccount } from '../audit/account.js';
 import type { Accepted, Message } from '../engine/decision.js';
-import type { TermChange } from '../engine/term-change.js';
+import type { TermChange } from '../engine/terms/term-change.js';
 import { owedFor } from '../notifications/owed.js';
 import type { LockedStream } from '../storage/database.js';
 import type { RotationFacts } from './load-rotation.js';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DrainMail, type DrainedMail } from '../../src/delivery/drain-mail.js';
+import { Readiness } from '../../src/health/readiness.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import { MailSink } from '../support/mail-sink.js';
 import { HANDOVER, RABAT, RabatHandover } from '../support/rabat.js';
@@ -14,13 +15,25 @@ export function addressOf(personId: string): string {
   return `${personId}@${RABAT}.example`;
 }
 
-/** Runs a test in a mail room of its own. */
+/** Runs a test in a mail room of its own, where one process works. */
 export async function inMailRoom(
   at: string,
   redisUrl: string | null,
   work: (room: MailRoom) => Promise<void>,
 ): Promise<void> {
-  const room = await MailRoom.open(at, redisUrl);
+  return withoutWorker(at, redisUrl, async (room) => {
+    await room.startWork();
+    await work(room);
+  });
+}
+
+/** The same without anyone who works: the test starts workers as it likes. */
+export async function withoutWorker(
+  at: string,
+  redisUrl: string | null,
+  work: (room: MailRoom) => Promise<void>,
+): Promise<void> {
+  const room = await MailRoom.furnish(at, redisUrl);
   try {
     await work(room);
   } finally {
@@ -28,45 +41,61 @@ export async function inMailRoom(
   }
 }
 
-/** A handover in a demo's database, a mail server, and the real work with mail of one process. */
+/** A handover in a demo's database, a mail server, and the real work with mail where it was started. */
 export class MailRoom {
+  private working: INestApplicationContext | null = null;
+
   private constructor(
     readonly rabat: RabatHandover,
     readonly sink: MailSink,
     readonly redisUrl: string | null,
     readonly dataDirectory: string,
-    private readonly worker: INestApplicationContext,
   ) {}
 
   /** @param at the virtual time; nothing is owed then, the reminders of the plan are taken out of the ledger. */
-  static async open(at: string, redisUrl: string | null = null): Promise<MailRoom> {
+  static async furnish(at: string, redisUrl: string | null): Promise<MailRoom> {
     const rabat = await RabatHandover.plannedAt('2023-10-02T08:00:00.000Z');
     await rabat.database.change(RABAT, (em) =>
       em.query(`UPDATE notification SET state = 'void', reason = 'not of this test' WHERE state = 'owed'`),
     );
     await rabat.setClock(at);
-    const sink = await MailSink.start();
     const dataDirectory = mkdtempSync(join(tmpdir(), 'gavel-mail-'));
-    const worker = await startWorker({ databaseUrl: rabat.url, redisUrl, smtpUrl: sink.url, dataDirectory });
-    return new MailRoom(rabat, sink, redisUrl, dataDirectory, worker);
+    return new MailRoom(rabat, await MailSink.start(), redisUrl, dataDirectory);
+  }
+
+  async startWork(): Promise<void> {
+    const { rabat, redisUrl, sink, dataDirectory } = this;
+    this.working = await startWorker({ databaseUrl: rabat.url, redisUrl, smtpUrl: sink.url, dataDirectory });
+  }
+
+  async stopWork(): Promise<void> {
+    await this.working?.close();
+    this.working = null;
   }
 
   async close(): Promise<void> {
-    await this.worker.close();
+    await this.stopWork();
     await this.sink.stop();
     await this.rabat.close();
     rmSync(this.dataDirectory, { recursive: true, force: true });
   }
 
-  /** The parts of the process, by their class. */
+  /** The parts of the process that works, by their class. */
   get<T>(type: new (...parts: never[]) => T): T {
-    return this.worker.get(type as never);
+    if (this.working === null) throw new Error('Nobody works in this mail room');
+    return this.working.get(type as never);
+  }
+
+  /** Names of the parts that say they are not ready. */
+  async troubles(): Promise<string[]> {
+    const parts = await this.get(Readiness).parts();
+    return parts.filter(({ ready }) => !ready).map(({ name }) => name);
   }
 
   /** Sends all that is due at a virtual time. */
   async at(time: string): Promise<readonly DrainedMail[]> {
     await this.rabat.setClock(time);
-    return this.worker.get(DrainMail).drain();
+    return this.get(DrainMail).drain();
   }
 
   /** Writes a message into the ledger, past every use case. */
@@ -142,7 +171,7 @@ export class MailRoom {
 }
 
 /** What a worker of a test is told; the rest is the same for all. */
-export interface WorkerOfTest {
+interface WorkerOfTest {
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
   /** Null keeps mails in `mail` of the data directory. */
@@ -151,7 +180,7 @@ export interface WorkerOfTest {
 }
 
 /** The real worker process, within this one. */
-export async function startWorker(worker: WorkerOfTest): Promise<INestApplicationContext> {
+async function startWorker(worker: WorkerOfTest): Promise<INestApplicationContext> {
   const storage = { databaseUrl: worker.databaseUrl, poolSize: 10, onIdleError: () => undefined };
   const mail = {
     ...worker,

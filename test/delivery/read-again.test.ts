@@ -45,7 +45,12 @@ onBothQueues('nobody is reminded of a task that was settled or moved since the m
 onBothQueues('nobody hears of the tasks of a handover that was cancelled', (queue) =>
   inMailRoom(BEFORE, queue.redisUrl, async (room) => {
     const reminder = await room.ownerReminder('SOM-01', DUE);
-    const news = await room.owe({ kind: 'task.returned', subject: 'task:SOM-01', taskId: 'SOM-01', audience: ['owner'] });
+    const news = await room.owe({
+      kind: 'task.returned',
+      subject: 'task:SOM-01',
+      taskId: 'SOM-01',
+      audience: ['owner'],
+    });
     await room.at(NIGHT);
     await room.change(`UPDATE handover SET state = 'cancelled'`);
     expect(await room.at(MORNING)).toEqual([]);
@@ -75,27 +80,43 @@ test('a task that was given to somebody else reminds them, and no longer whoever
     await room.at(NIGHT);
     await room.change(`UPDATE task SET person_id = 'ma-delegate' WHERE id = 'SOM-01'`);
     await room.at(MORNING);
-    expect(await room.fatesOf(reminder)).toEqual({ 'ma-lead': 'skipped: no longer responsible', 'ma-delegate': 'sent' });
+    expect(await room.fatesOf(reminder)).toEqual({
+      'ma-lead': 'skipped: no longer responsible',
+      'ma-delegate': 'sent',
+    });
   }));
 
 test('a role that has ended is no address any more', () =>
   inMailRoom(BEFORE, null, async (room) => {
-    const reminder = await room.owe({ kind: 'handover.effected', audience: ['incoming'], urgent: true, dueAt: '2024-01-15T22:00:00Z' });
+    const reminder = await room.owe({
+      kind: 'handover.effected',
+      audience: ['incoming'],
+      urgent: true,
+      dueAt: '2024-01-15T22:00:00Z',
+    });
     await room.at('2024-01-15T22:00:00.000Z');
     await room.change(`UPDATE role_grant SET until_day = '2024-01-16' WHERE person_id = 'pt-delegate'`);
     await room.at('2024-01-16T09:00:00.000Z');
-    expect(await room.fatesOf(reminder)).toEqual({ 'pt-lead': 'sent', 'pt-delegate': 'skipped: no longer responsible' });
+    expect(await room.fatesOf(reminder)).toEqual({
+      'pt-lead': 'sent',
+      'pt-delegate': 'skipped: no longer responsible',
+    });
   }));
 
 test('a task that is being reviewed reminds its reviewers in the place of its owners', () =>
   inMailRoom(BEFORE, null, async (room) => {
     const reminder = await room.ownerReminder('SOM-01', DUE);
-    await room.change(`UPDATE task SET state = 'submitted', submitted_persons = '{ma-lead}', submitted_sides = '{outgoing}' WHERE id = 'SOM-01'`);
+    await room.change(
+      `UPDATE task SET state = 'submitted', submitted_persons = '{ma-lead}', submitted_sides = '{outgoing}' WHERE id = 'SOM-01'`,
+    );
     await room.at(NIGHT);
     const mails = await room.at('2024-01-16T09:00:00.000Z');
     expect(new Set(Object.values(await room.fatesOf(reminder)))).toEqual(new Set(['skipped: with the reviewer']));
     const told = mails.map(({ recipientId, items }) => [recipientId, items.map(({ rung }) => rung)]);
-    expect(told).toEqual([['pt-delegate', ['review-on']], ['pt-lead', ['review-on']]]);
+    expect(told).toEqual([
+      ['pt-delegate', ['review-on']],
+      ['pt-lead', ['review-on']],
+    ]);
   }));
 
 test('a digest keeps what is still true and leaves out the rest', () =>
@@ -115,7 +136,9 @@ test('a reminder that one plan took away and the next brought back goes out once
   inMailRoom(BEFORE, null, async (room) => {
     const reminder = await room.ownerReminder('SOM-01', DUE);
     await room.at(NIGHT);
-    await room.change(`UPDATE notification SET state = 'void', reason = 'moved by revision 2' WHERE id = $1`, [reminder]);
+    await room.change(`UPDATE notification SET state = 'void', reason = 'moved by revision 2' WHERE id = $1`, [
+      reminder,
+    ]);
     await room.at('2024-01-16T01:00:00.000Z');
     await room.change(`UPDATE notification SET state = 'owed', reason = NULL WHERE id = $1`, [reminder]);
     await room.at(MORNING);
@@ -131,7 +154,9 @@ test('an endless step of the ladder owes the next reminder when one has fallen d
        WHERE task_id = 'SOM-01' AND for_due = '2024-01-08'`,
     );
     const rungs = async () => {
-      const rows = await room.rabat.rows(`SELECT rung FROM notification WHERE task_id = 'SOM-01' AND for_due = '2024-01-08' ORDER BY due_at`);
+      const rows = await room.rabat.rows(
+        `SELECT rung FROM notification WHERE task_id = 'SOM-01' AND for_due = '2024-01-08' ORDER BY due_at`,
+      );
       return rows.map(({ rung }) => rung);
     };
     await room.at('2024-01-16T08:00:00.000Z');

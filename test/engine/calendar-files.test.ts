@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { calendarProblems } from '../../src/engine/calendar.js';
-import { addDays } from '../../src/engine/days.js';
+import { calendarProblems } from '../../src/engine/time/calendar.js';
+import { addDays } from '../../src/engine/time/days.js';
 import { calendarOf, definitionOf } from './places.js';
 
 const places = readdirSync(new URL('../../config/calendars/', import.meta.url)).map((file) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { calendarProblems, openCalendar, type CalendarDefinition } from '../../src/engine/calendar.js';
+import { calendarProblems, openCalendar, type CalendarDefinition } from '../../src/engine/time/calendar.js';
 import { definition } from './places.js';
 
 function pathsOf(input: unknown): string[] {

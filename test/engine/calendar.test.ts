@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { openCalendar, openJointCalendar, type Calendar } from '../../src/engine/calendar.js';
-import { addDays, daysBetween, formatDate, parseDate, weekday } from '../../src/engine/days.js';
-import { easterSunday, type HolidayRule } from '../../src/engine/holidays.js';
+import { openCalendar, openJointCalendar, type Calendar } from '../../src/engine/time/calendar.js';
+import { addDays, daysBetween, formatDate, parseDate, weekday } from '../../src/engine/time/days.js';
+import { easterSunday, type HolidayRule } from '../../src/engine/time/holidays.js';
 import { calendarOf, definition } from './places.js';
 
 function withHolidays(...holidays: HolidayRule[]): Calendar {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { chairInterval, gaps, overlaps, slotOf } from '../../src/engine/chair.js';
-import { chairsOn } from '../../src/engine/chairs-on.js';
-import { spanOf } from '../../src/engine/term-span.js';
-import type { Term } from '../../src/engine/term.js';
+import { chairInterval, gaps, overlaps, slotOf } from '../../src/engine/terms/chair.js';
+import { chairsOn } from '../../src/engine/terms/chairs-on.js';
+import { spanOf } from '../../src/engine/terms/term-span.js';
+import type { Term } from '../../src/engine/terms/term.js';
 import { aTerm, concluded, planned, serving } from '../support/terms.js';
 
 const spain = concluded('2021-es', 1, '2021-11-18', '2022-12-14');

@@ -11,7 +11,7 @@ import {
   LAST_DAY,
   parseDate,
   weekday,
-} from '../../src/engine/days.js';
+} from '../../src/engine/time/days.js';
 
 describe('a calendar date', () => {
   test.each(['2024-02-29', '2000-02-29', '2024-12-31', '0001-01-01', '9999-12-31'])('%s exists', (text) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { openCalendar, openJointCalendar, type Calendar } from '../../src/engine/calendar.js';
-import { addDays, daysBetween, formatDate } from '../../src/engine/days.js';
-import { dueDate, dueInstant } from '../../src/engine/deadlines.js';
+import { openCalendar, openJointCalendar, type Calendar } from '../../src/engine/time/calendar.js';
+import { addDays, daysBetween, formatDate } from '../../src/engine/time/days.js';
+import { dueDate, dueInstant } from '../../src/engine/time/deadlines.js';
 import type { Anchors, Desk, DueRule, DueUnit, IsoDate } from '../../src/engine/words.js';
 import { calendarOf, definition } from './places.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { chairInterval } from '../../src/engine/chair.js';
-import { decideTerm, proposeTerm } from '../../src/engine/decide-term.js';
-import type { Term, TermDraft } from '../../src/engine/term.js';
+import { chairInterval } from '../../src/engine/terms/chair.js';
+import { decideTerm, proposeTerm } from '../../src/engine/terms/decide-term.js';
+import type { Term, TermDraft } from '../../src/engine/terms/term.js';
 import {
   aTerm,
   changesOf,

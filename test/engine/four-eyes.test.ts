@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TaskFacts } from '../../src/engine/task.js';
+import type { TaskFacts } from '../../src/engine/tasks/task.js';
 import { actor, hats, played } from './cast.js';
 import { after, allowed, commands, gateOf, refusedFor, task } from './task-examples.js';
 

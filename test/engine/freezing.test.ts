@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { belongsBeforeHandover } from '../../src/engine/handover-gates.js';
-import type { HandoverTask } from '../../src/engine/handover-facts.js';
-import type { Template } from '../../src/engine/template.js';
+import { belongsBeforeHandover } from '../../src/engine/handovers/handover-gates.js';
+import type { HandoverTask } from '../../src/engine/handovers/handover-facts.js';
+import type { Template } from '../../src/engine/tasks/template.js';
 import type { Anchor, IsoDate } from '../../src/engine/words.js';
 import { played } from './cast.js';
 import { gatesOf, handover, moves, refusedFor, task } from './handover-examples.js';

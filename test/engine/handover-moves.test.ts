@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideHandover } from '../../src/engine/decide-handover.js';
-import type { HandoverMove, HandoverState } from '../../src/engine/handover.js';
+import { decideHandover } from '../../src/engine/handovers/decide-handover.js';
+import type { HandoverMove, HandoverState } from '../../src/engine/handovers/handover.js';
 import { played } from './cast.js';
 import { AT, HANDOVER_STATES, moves, standing } from './handover-examples.js';
 import { cellsOf, readTable } from './tables.js';

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decideHandover } from '../../src/engine/decide-handover.js';
+import { decideHandover } from '../../src/engine/handovers/decide-handover.js';
 import type { Actor, Hat } from '../../src/engine/decision.js';
-import type { HandoverCommand, HandoverState } from '../../src/engine/handover.js';
-import type { HandoverFacts } from '../../src/engine/handover-facts.js';
+import type { HandoverCommand, HandoverState } from '../../src/engine/handovers/handover.js';
+import type { HandoverFacts } from '../../src/engine/handovers/handover-facts.js';
 import { actor, hats } from './cast.js';
 import {
   AT,

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { drawMachines } from '../../src/engine/machine-drawings.js';
 import { movesFrom, nextState, soundnessProblems, type Machine } from '../../src/engine/machine.js';
-import { handoverMachine } from '../../src/engine/handover.js';
-import { sectionMachine } from '../../src/engine/section.js';
-import { taskMachine } from '../../src/engine/task.js';
-import { termMachine } from '../../src/engine/term.js';
+import { handoverMachine } from '../../src/engine/handovers/handover.js';
+import { sectionMachine } from '../../src/engine/handovers/section.js';
+import { taskMachine } from '../../src/engine/tasks/task.js';
+import { termMachine } from '../../src/engine/terms/term.js';
 
 const machines: readonly Machine<string, string>[] = [termMachine, handoverMachine, taskMachine, sectionMachine];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { chairsOn } from '../../src/engine/chairs-on.js';
-import { passChair } from '../../src/engine/pass-chair.js';
-import { applied } from '../../src/engine/rotation-change.js';
+import { chairsOn } from '../../src/engine/terms/chairs-on.js';
+import { passChair } from '../../src/engine/terms/pass-chair.js';
+import { applied } from '../../src/engine/terms/rotation-change.js';
 import { changesOf, codesOf, gatesOf, outgoingLead, planned, secretariat, serving, termOf } from '../support/terms.js';
 
 const TODAY = '2024-02-01';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HandoverCommand } from '../../src/engine/handover.js';
-import type { HandoverFacts } from '../../src/engine/handover-facts.js';
+import type { HandoverCommand } from '../../src/engine/handovers/handover.js';
+import type { HandoverFacts } from '../../src/engine/handovers/handover-facts.js';
 import { played } from './cast.js';
 import { allowed, AT, byOutgoing, gatesOf, handover, moves, refusedFor, standing, task } from './handover-examples.js';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openCalendar, type Calendar, type CalendarDefinition } from '../../src/engine/calendar.js';
+import { openCalendar, type Calendar, type CalendarDefinition } from '../../src/engine/time/calendar.js';
 
 /** The definition kept for a place, as it stands in the file. */
 export function definitionOf(id: string): CalendarDefinition {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays } from '../../src/engine/days.js';
-import { comparePlans, differenceText, isEmpty } from '../../src/engine/plan-difference.js';
-import { makePlan, planInForce, type PlanInput, type PlanTask } from '../../src/engine/plan.js';
+import { addDays } from '../../src/engine/time/days.js';
+import { comparePlans, differenceText, isEmpty } from '../../src/engine/plan/plan-difference.js';
+import { makePlan, planInForce, type PlanInput, type PlanTask } from '../../src/engine/plan/plan.js';
 import { checklist, inForce, planning, undated, withTask, workedExample } from './rabat-plan.js';
-import type { PlanDifference } from '../../src/engine/plan-difference.js';
+import type { PlanDifference } from '../../src/engine/plan/plan-difference.js';
 
 const tasks = inForce(makePlan(planning()), checklist);
 

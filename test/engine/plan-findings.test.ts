@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { makePlan, type PlanInput } from '../../src/engine/plan.js';
-import type { Finding } from '../../src/engine/plan-findings.js';
+import { makePlan, type PlanInput } from '../../src/engine/plan/plan.js';
+import type { Finding } from '../../src/engine/plan/plan-findings.js';
 import { checklist, inForce, planning, withTask, workedExample } from './rabat-plan.js';
 
 const tasks = inForce(makePlan(planning()), checklist);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays } from '../../src/engine/days.js';
-import { comparePlans, isEmpty } from '../../src/engine/plan-difference.js';
-import { makePlan, planInForce, type PlanTask } from '../../src/engine/plan.js';
+import { addDays } from '../../src/engine/time/days.js';
+import { comparePlans, isEmpty } from '../../src/engine/plan/plan-difference.js';
+import { makePlan, planInForce, type PlanTask } from '../../src/engine/plan/plan.js';
 import type { Anchors, IsoDate } from '../../src/engine/words.js';
 import { checklist, inForce, plannedTask, planning, undated, withTask, workedExample } from './rabat-plan.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { openJointCalendar, type Calendar } from '../../src/engine/calendar.js';
-import type { Plan, PlanInput, PlannedTask, PlanTask } from '../../src/engine/plan.js';
-import type { Template } from '../../src/engine/template.js';
+import { openJointCalendar, type Calendar } from '../../src/engine/time/calendar.js';
+import type { Plan, PlanInput, PlannedTask, PlanTask } from '../../src/engine/plan/plan.js';
+import type { Template } from '../../src/engine/tasks/template.js';
 import type { Anchors, Desk, IsoDate } from '../../src/engine/words.js';
 import { calendarOf } from './places.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { handoverReadiness, type ReadinessTask } from '../../src/engine/readiness.js';
+import { handoverReadiness, type ReadinessTask } from '../../src/engine/tasks/readiness.js';
 import { STATES } from './task-examples.js';
 
 const of = (

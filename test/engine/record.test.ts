@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createHash, createHmac } from 'node:crypto';
-import { canonical, chainEntries, entryText, GENESIS, type AccountEntry } from '../../src/engine/record.js';
-import { chainVerifier, textVerdict, verifyChain, type ExportedEntry } from '../../src/engine/record-check.js';
+import { canonical, chainEntries, entryText, GENESIS, type AccountEntry } from '../../src/engine/account/record.js';
+import { chainVerifier, textVerdict, verifyChain, type ExportedEntry } from '../../src/engine/account/record-check.js';
 import type { Fact } from '../../src/engine/words.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

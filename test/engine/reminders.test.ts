@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays } from '../../src/engine/days.js';
+import { addDays } from '../../src/engine/time/days.js';
 import {
   ladderProblems,
   nextEvery,
   remindersFor,
   type RemindedTask,
   type ReminderLadder,
-} from '../../src/engine/reminders.js';
-import type { TaskState } from '../../src/engine/task.js';
+} from '../../src/engine/plan/reminders.js';
+import type { TaskState } from '../../src/engine/tasks/task.js';
 import type { IsoDate } from '../../src/engine/words.js';
 import { calendarOf } from './places.js';
 import { ladder } from './rabat-plan.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { chairsOn } from '../../src/engine/chairs-on.js';
-import { applied } from '../../src/engine/rotation-change.js';
-import { decideRotation } from '../../src/engine/rotation.js';
+import { chairsOn } from '../../src/engine/terms/chairs-on.js';
+import { applied } from '../../src/engine/terms/rotation-change.js';
+import { decideRotation } from '../../src/engine/terms/rotation.js';
 import {
   aTerm,
   changesOf,

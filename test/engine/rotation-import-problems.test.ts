@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readRotation, readRotations } from '../../src/engine/rotation-import.js';
+import { readRotation, readRotations } from '../../src/engine/terms/rotation-import.js';
 import { readable } from '../support/terms.js';
 import { body, entry, problems, TODAY } from '../support/rotation-documents.js';
 

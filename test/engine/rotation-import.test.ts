@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { chairInterval, gaps, overlaps } from '../../src/engine/chair.js';
-import { chairsOn } from '../../src/engine/chairs-on.js';
-import { daysBetween } from '../../src/engine/days.js';
-import { readRotation, readRotations, type Rotation } from '../../src/engine/rotation-import.js';
+import { chairInterval, gaps, overlaps } from '../../src/engine/terms/chair.js';
+import { chairsOn } from '../../src/engine/terms/chairs-on.js';
+import { daysBetween } from '../../src/engine/time/days.js';
+import { readRotation, readRotations, type Rotation } from '../../src/engine/terms/rotation-import.js';
 import { bodyOf, readable, rotationFile, termOf } from '../support/terms.js';
 import { body, entry, TODAY } from '../support/rotation-documents.js';
 

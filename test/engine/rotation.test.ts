@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays } from '../../src/engine/days.js';
-import { applied } from '../../src/engine/rotation-change.js';
-import { decideRotation } from '../../src/engine/rotation.js';
-import type { Term } from '../../src/engine/term.js';
+import { addDays } from '../../src/engine/time/days.js';
+import { applied } from '../../src/engine/terms/rotation-change.js';
+import { decideRotation } from '../../src/engine/terms/rotation.js';
+import type { Term } from '../../src/engine/terms/term.js';
 import {
   bodyOf,
   changesOf,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { openCalendar } from '../../src/engine/calendar.js';
-import { digestDay, sendAt, type Recipient } from '../../src/engine/send-window.js';
-import { localDate, localTime } from '../../src/engine/zones.js';
+import { openCalendar } from '../../src/engine/time/calendar.js';
+import { digestDay, sendAt, type Recipient } from '../../src/engine/plan/send-window.js';
+import { localDate, localTime } from '../../src/engine/time/zones.js';
 import { calendarOf, definition } from './places.js';
 
 const rabat: Recipient = { calendar: calendarOf('MA'), zone: 'Africa/Casablanca' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { handoverMachine } from '../../src/engine/handover.js';
-import { stillOwed, type PresentState } from '../../src/engine/still-owed.js';
-import { taskMachine } from '../../src/engine/task.js';
+import { handoverMachine } from '../../src/engine/handovers/handover.js';
+import { stillOwed, type PresentState } from '../../src/engine/plan/still-owed.js';
+import { taskMachine } from '../../src/engine/tasks/task.js';
 
 const reminder = { rung: 'before-3', due: '2024-01-17' };
 const review = { rung: 'review-before-3', due: '2024-01-17' };

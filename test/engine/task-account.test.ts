@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TaskCommand, TaskFacts } from '../../src/engine/task.js';
+import type { TaskCommand, TaskFacts } from '../../src/engine/tasks/task.js';
 import { played } from './cast.js';
 import { after, allowed, commands, task } from './task-examples.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Actor, Hat } from '../../src/engine/decision.js';
-import type { Dependency, TaskCommand, TaskFacts } from '../../src/engine/task.js';
+import type { Dependency, TaskCommand, TaskFacts } from '../../src/engine/tasks/task.js';
 import { hats } from './cast.js';
 import { after, commands, refusedFor, task } from './task-examples.js';
 

@@ -1,6 +1,6 @@
-import { decideTask } from '../../src/engine/decide-task.js';
+import { decideTask } from '../../src/engine/tasks/decide-task.js';
 import type { Accepted, Actor, UnmetGate } from '../../src/engine/decision.js';
-import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../../src/engine/task.js';
+import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../../src/engine/tasks/task.js';
 
 export const NOW = '2024-01-12T09:00:00.000Z';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideTask } from '../../src/engine/decide-task.js';
-import { whoseMove, type Dependency, type TaskCommand, type TaskFacts } from '../../src/engine/task.js';
+import { decideTask } from '../../src/engine/tasks/decide-task.js';
+import { whoseMove, type Dependency, type TaskCommand, type TaskFacts } from '../../src/engine/tasks/task.js';
 import { played } from './cast.js';
 import { after, allowed, commands, gateOf, NOW, refusedFor, task } from './task-examples.js';
 

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideTask } from '../../src/engine/decide-task.js';
+import { decideTask } from '../../src/engine/tasks/decide-task.js';
 import { soundnessProblems } from '../../src/engine/machine.js';
-import { taskMachine, type Submission, type TaskFacts, type TaskMove, type TaskState } from '../../src/engine/task.js';
+import {
+  taskMachine,
+  type Submission,
+  type TaskFacts,
+  type TaskMove,
+  type TaskState,
+} from '../../src/engine/tasks/task.js';
 import { played } from './cast.js';
 import { commands, NOW, STATES, task } from './task-examples.js';
 import { cellsOf, readTable } from './tables.js';

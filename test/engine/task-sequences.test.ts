@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decideTask } from '../../src/engine/decide-task.js';
+import { decideTask } from '../../src/engine/tasks/decide-task.js';
 import type { Actor, Hat } from '../../src/engine/decision.js';
-import type { HandoverState } from '../../src/engine/handover.js';
-import type { TaskCommand, TaskFacts } from '../../src/engine/task.js';
+import type { HandoverState } from '../../src/engine/handovers/handover.js';
+import type { TaskCommand, TaskFacts } from '../../src/engine/tasks/task.js';
 import type { Fact } from '../../src/engine/words.js';
 import { hats } from './cast.js';
 import { commands, NOW, STATES, task } from './task-examples.js';

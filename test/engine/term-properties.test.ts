@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chairInterval, endBefore } from '../../src/engine/chair.js';
-import { chairsOn } from '../../src/engine/chairs-on.js';
-import { addDays } from '../../src/engine/days.js';
-import { decideTerm, proposeTerm } from '../../src/engine/decide-term.js';
+import { chairInterval, endBefore } from '../../src/engine/terms/chair.js';
+import { chairsOn } from '../../src/engine/terms/chairs-on.js';
+import { addDays } from '../../src/engine/time/days.js';
+import { decideTerm, proposeTerm } from '../../src/engine/terms/decide-term.js';
 import type { Actor, Decision } from '../../src/engine/decision.js';
-import { passChair } from '../../src/engine/pass-chair.js';
-import { applied, type RotationChanges } from '../../src/engine/rotation-change.js';
-import { decideRotation, type RotationCommand } from '../../src/engine/rotation.js';
-import type { TermChange } from '../../src/engine/term-change.js';
-import type { TermCommand } from '../../src/engine/term-moves.js';
-import { isInTheChair, isToCome, type Boundary, type Term, type TermDraft } from '../../src/engine/term.js';
+import { passChair } from '../../src/engine/terms/pass-chair.js';
+import { applied, type RotationChanges } from '../../src/engine/terms/rotation-change.js';
+import { decideRotation, type RotationCommand } from '../../src/engine/terms/rotation.js';
+import type { TermChange } from '../../src/engine/terms/term-change.js';
+import type { TermCommand } from '../../src/engine/terms/term-moves.js';
+import { isInTheChair, isToCome, type Boundary, type Term, type TermDraft } from '../../src/engine/terms/term.js';
 import type { IsoDate } from '../../src/engine/words.js';
 import { codesOf, grounds, outgoingLead, planned, secretariat } from '../support/terms.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideTerm } from '../../src/engine/decide-term.js';
+import { decideTerm } from '../../src/engine/terms/decide-term.js';
 import { movesFrom, nextState, soundnessProblems } from '../../src/engine/machine.js';
-import type { TermCommand } from '../../src/engine/term-moves.js';
-import { termMachine, type Term, type TermMove, type TermState } from '../../src/engine/term.js';
+import type { TermCommand } from '../../src/engine/terms/term-moves.js';
+import { termMachine, type Term, type TermMove, type TermState } from '../../src/engine/terms/term.js';
 import { aTerm, changesOf, codesOf, grounds, outgoingLead, secretariat } from '../support/terms.js';
 
 const TODAY = '2024-01-12';

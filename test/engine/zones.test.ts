@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, formatDate, parseDate } from '../../src/engine/days.js';
-import { atLocalTime, endOfDay, isZone, localDate, localTime, startOfDay } from '../../src/engine/zones.js';
+import { addDays, formatDate, parseDate } from '../../src/engine/time/days.js';
+import { atLocalTime, endOfDay, isZone, localDate, localTime, startOfDay } from '../../src/engine/time/zones.js';
 
 const RABAT = 'Africa/Casablanca';
 const LISBON = 'Europe/Lisbon';

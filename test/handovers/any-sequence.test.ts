@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sha256 } from '../../src/audit/account.js';
-import type { HandoverCommand } from '../../src/engine/handover.js';
-import type { PlanChange } from '../../src/engine/re-planning.js';
-import type { TaskCommand } from '../../src/engine/task.js';
+import type { HandoverCommand } from '../../src/engine/handovers/handover.js';
+import type { PlanChange } from '../../src/engine/plan/re-planning.js';
+import type { TaskCommand } from '../../src/engine/tasks/task.js';
 import { ApplyPlan } from '../../src/handovers/apply-plan.js';
 import { PreviewPlan } from '../../src/handovers/preview-plan.js';
 import { isRefused } from '../../src/storage/database.js';

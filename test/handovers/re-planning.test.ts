@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { PlanChange } from '../../src/engine/re-planning.js';
+import type { PlanChange } from '../../src/engine/plan/re-planning.js';
 import { ApplyPlan } from '../../src/handovers/apply-plan.js';
 import { PreviewPlan, type PlanPreview } from '../../src/handovers/preview-plan.js';
 import { databaseDigest } from '../support/database-digest.js';

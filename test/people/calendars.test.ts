@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CalendarDefinition } from '../../src/engine/calendar.js';
+import type { CalendarDefinition } from '../../src/engine/time/calendar.js';
 import { TestApp } from '../support/app.js';
 import { databaseDigest } from '../support/database-digest.js';
 

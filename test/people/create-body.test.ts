@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CalendarDefinition } from '../../src/engine/calendar.js';
+import type { CalendarDefinition } from '../../src/engine/time/calendar.js';
 import { CreateBody, type BodyDefinition } from '../../src/people/create-body.js';
 import { IssueToken } from '../../src/people/issue-token.js';
 import { hashOfToken, newTokenSecret } from '../../src/people/token-secret.js';

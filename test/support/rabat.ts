@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import type { Template } from '../../src/engine/template.js';
+import type { Template } from '../../src/engine/tasks/template.js';
 import { AddTemplate } from '../../src/handovers/add-template.js';
 import { AddMeeting } from '../../src/handovers/add-meeting.js';
 import { ChangeTask, type TaskReceipt } from '../../src/handovers/change-task.js';
 import { CreateHandover } from '../../src/handovers/create-handover.js';
 import { HANDOVER_ENTITIES } from '../../src/handovers/handovers.entity.js';
 import { MoveHandover } from '../../src/handovers/move-handover.js';
-import type { TaskCommand } from '../../src/engine/task.js';
+import type { TaskCommand } from '../../src/engine/tasks/task.js';
 import { dataSourceOptions } from '../../src/storage/data-source.js';
 import { Database, isRefused } from '../../src/storage/database.js';
-import { freshDatabase } from './database.js';
+import { freshDatabase, type FreshDatabase } from './database.js';
 
 /** The body of most tests, and the one beside it that must never be seen. */
 export const RABAT = 'rabat-process';
@@ -38,9 +38,12 @@ export class RabatHandover {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** @param at the virtual time at which everything is set up. */
-  static async plannedAt(at: string): Promise<RabatHandover> {
-    const { url, drop } = await freshDatabase('demo');
+  /**
+   * @param at the virtual time at which everything is set up.
+   * @param database a migrated, empty demo of a server of one's own; one on the server of all tests when not given.
+   */
+  static async plannedAt(at: string, database?: FreshDatabase): Promise<RabatHandover> {
+    const { url, drop } = database ?? (await freshDatabase('demo'));
     const options = dataSourceOptions(url, HANDOVER_ENTITIES, 10, () => undefined);
     const dataSource = await new DataSource(options).initialize();
     const rabat = new RabatHandover(url, dataSource, new Database(dataSource), drop);
@@ -85,14 +88,10 @@ export class RabatHandover {
       );
       for (const [id, [office, role]] of Object.entries(PEOPLE)) {
         const mail = `${id}@${body}.example`;
-        await em.query('INSERT INTO person (body_id, id, office_id, name, mail, language) VALUES ($1, $2, $3, $6, $4, $5)', [
-          body,
-          id,
-          office,
-          mail,
-          id.startsWith('pt') ? 'pt' : id.startsWith('ma') ? 'fr' : 'en',
-          id,
-        ]);
+        await em.query(
+          'INSERT INTO person (body_id, id, office_id, name, mail, language) VALUES ($1, $2, $3, $6, $4, $5)',
+          [body, id, office, mail, id.startsWith('pt') ? 'pt' : id.startsWith('ma') ? 'fr' : 'en', id],
+        );
         await em.query(
           `INSERT INTO role_grant (body_id, id, person_id, role, from_day) VALUES ($1, gen_random_uuid(), $2, $3, '2020-01-01')`,
           [body, id, role],

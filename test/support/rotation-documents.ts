@@ -1,4 +1,4 @@
-import { readRotation } from '../../src/engine/rotation-import.js';
+import { readRotation } from '../../src/engine/terms/rotation-import.js';
 
 /** The day of the imports of these tests. */
 export const TODAY = '2026-11-23';

@@ -1,7 +1,7 @@
-import { readRotations } from '../../src/engine/rotation-import.js';
-import { applied } from '../../src/engine/rotation-change.js';
-import { decideRotation, type RotationCommand } from '../../src/engine/rotation.js';
-import type { Term, TermDraft } from '../../src/engine/term.js';
+import { readRotations } from '../../src/engine/terms/rotation-import.js';
+import { applied } from '../../src/engine/terms/rotation-change.js';
+import { decideRotation, type RotationCommand } from '../../src/engine/terms/rotation.js';
+import type { Term, TermDraft } from '../../src/engine/terms/term.js';
 import { bodyOf, changesOf, codesOf, planned, readable, rotationFile, secretariat } from './terms.js';
 
 export const TODAY = '2010-04-09';

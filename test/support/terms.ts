@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Actor, Decision, UnmetGate } from '../../src/engine/decision.js';
-import type { Rotation, Unreadable } from '../../src/engine/rotation-import.js';
-import type { Term } from '../../src/engine/term.js';
+import type { Rotation, Unreadable } from '../../src/engine/terms/rotation-import.js';
+import type { Term } from '../../src/engine/terms/term.js';
 import type { IsoDate } from '../../src/engine/words.js';
 
 export const secretariat: Actor = {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
-import type { CalendarDefinition } from '../../src/engine/calendar.js';
+import type { CalendarDefinition } from '../../src/engine/time/calendar.js';
 import type { Refused } from '../../src/engine/decision.js';
-import type { RotationCommand } from '../../src/engine/rotation.js';
-import type { TermCommand } from '../../src/engine/term-moves.js';
-import type { TermDraft } from '../../src/engine/term.js';
+import type { RotationCommand } from '../../src/engine/terms/rotation.js';
+import type { TermCommand } from '../../src/engine/terms/term-moves.js';
+import type { TermDraft } from '../../src/engine/terms/term.js';
 import { CreateBody } from '../../src/people/create-body.js';
 import { PEOPLE_ENTITIES } from '../../src/people/people.entity.js';
 import { dataSourceOptions } from '../../src/storage/data-source.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApplyRotation } from '../../src/terms/apply-rotation.js';
 import { PreviewRotation } from '../../src/terms/preview-rotation.js';
 import type { RotationPreview } from '../../src/terms/plan-operation.js';
-import type { RotationCommand } from '../../src/engine/rotation.js';
+import type { RotationCommand } from '../../src/engine/terms/rotation.js';
 import { must } from '../support/rabat.js';
 import { BODY, draft, gatesOf, grounds, TermsDatabase } from './body-of-terms.js';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays } from '../../src/engine/days.js';
+import { addDays } from '../../src/engine/time/days.js';
 import type { Refused } from '../../src/engine/decision.js';
-import type { RotationCommand } from '../../src/engine/rotation.js';
-import type { TermCommand } from '../../src/engine/term-moves.js';
-import { inOrder, isToCome, type TermState } from '../../src/engine/term.js';
+import type { RotationCommand } from '../../src/engine/terms/rotation.js';
+import type { TermCommand } from '../../src/engine/terms/term-moves.js';
+import { inOrder, isToCome, type TermState } from '../../src/engine/terms/term.js';
 import { BODY_STREAM, isRefused } from '../../src/storage/database.js';
 import { passChairTo } from '../../src/terms/pass-chair-to.js';
 import { draft, grounds, MEMBERS, TermsDatabase } from './body-of-terms.js';

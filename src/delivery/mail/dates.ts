@@ -1,7 +1,7 @@
 import type { MailTexts } from '../../../config/languages/en.js';
-import { daysBetween } from '../../engine/days.js';
+import { daysBetween } from '../../engine/time/days.js';
 import type { IsoDate, IsoInstant, Language } from '../../engine/words.js';
-import { localDate, localTime } from '../../engine/zones.js';
+import { localDate, localTime } from '../../engine/time/zones.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', pt: 'pt-PT' };
 

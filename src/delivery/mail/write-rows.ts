@@ -1,10 +1,10 @@
 import type { MailTexts } from '../../../config/languages/en.js';
 import { sidesOfDesk } from '../../engine/desks.js';
-import { REVIEW } from '../../engine/reminders.js';
-import { whoseMove } from '../../engine/task.js';
-import type { Translated } from '../../engine/template.js';
+import { REVIEW } from '../../engine/plan/reminders.js';
+import { whoseMove } from '../../engine/tasks/task.js';
+import type { Translated } from '../../engine/tasks/template.js';
 import type { Anchor, Desk, Fact, IsoDate, Language } from '../../engine/words.js';
-import { endOfDay } from '../../engine/zones.js';
+import { endOfDay } from '../../engine/time/zones.js';
 import type { DecidedItem, DecidedMail } from '../decided-mail.js';
 import type { Chairs, Matter, TaskNow } from '../matter.js';
 import { oneLine } from './clean-text.js';

@@ -1,0 +1,60 @@
+import type { Chair } from '../desks.js';
+import type { HandoverState } from './handover.js';
+import type { TaskState } from '../tasks/task.js';
+import type { TermState } from '../terms/term.js';
+import type { Anchors, Desk, DueRule, IsoDate, IsoInstant } from '../words.js';
+
+/** A task as its handover sees it. */
+export interface HandoverTask {
+  readonly id: string;
+  readonly state: TaskState;
+  readonly mandatory: boolean;
+  readonly blocksHandover: boolean;
+  readonly owner: Desk;
+  readonly acceptedBy: Desk | null;
+  readonly rule: DueRule;
+  readonly due: IsoDate | null;
+  readonly pinned: IsoDate | null;
+}
+
+/** Who signed for a chair: the person who acted, and the lead in whose name. */
+export interface Signature {
+  readonly side: Chair;
+  readonly personId: string;
+  readonly signedForId: string;
+}
+
+/** What a decision about a handover looks at. */
+export interface HandoverFacts {
+  readonly id: string;
+  readonly state: HandoverState;
+  readonly anchors: Anchors;
+  /** Today in the body's zone. */
+  readonly today: IsoDate;
+  readonly tasks: readonly HandoverTask[];
+  readonly outgoingTerm: { readonly id: string; readonly state: TermState };
+  /** The term of a declared vacancy that is running, if there is one: then that ends, the outgoing chair having left before. */
+  readonly vacancyTermId: string | null;
+  readonly incomingTerm: { readonly id: string; readonly state: TermState; readonly holders: readonly string[] };
+  /** Those that count: of the present round of signing. */
+  readonly signatures: readonly Signature[];
+}
+
+/** What to write; the state always. */
+export interface HandoverChanges {
+  readonly state: HandoverState;
+  readonly signature?: Signature;
+  /** The signatures given so far count no more, but stay readable: the next round of signing begins. */
+  readonly signaturesVoid?: true;
+  readonly effect?: Effect;
+}
+
+/** The passing of the chair: one term is concluded and the next begins to serve in the same transaction. */
+export interface Effect {
+  readonly at: IsoInstant;
+  readonly how: 'signed' | 'without_signature';
+  /** The written decision it took effect by; null when nothing had to be decided. */
+  readonly reference: string | null;
+  readonly concludesTermId: string;
+  readonly startsTermId: string;
+}
