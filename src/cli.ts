@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { EnvironmentError, readEnvironment } from '../config/environment.js';
 import { checkInstallation } from './checker/check-installation.js';
 import { readMailFolder, readMailLog } from './checker/mail-log.js';
@@ -10,6 +10,7 @@ import { importFile } from './commands/import-file.js';
 import { withInstallation } from './commands/installation.js';
 import { issueToken, listTokens, revokeToken } from './commands/tokens.js';
 import { verifyAccount } from './commands/verify.js';
+import { isRealDate } from './engine/time/days.js';
 import { migrate } from './storage/migrate.js';
 import { reachDatabase } from './storage/reach-database.js';
 
@@ -29,7 +30,7 @@ program
   .command('import')
   .description('import a body, a rotation, a template or a calendar')
   .argument('<file>', 'JSON; what it is shows in it')
-  .option('--body <id>', 'the body to import it into; a body brings its own id')
+  .option('--body <id>', 'the body to import it into; a body brings its own id', asKey)
   .action(async (file: string, { body }: { body?: string }) => {
     await withInstallation(readEnvironment(), async (context) => {
       say(await importFile(context, file, body));
@@ -39,10 +40,10 @@ program
 const token = program.command('token').description('issue, list and revoke tokens of the API');
 token
   .command('issue')
-  .requiredOption('--body <id>')
-  .requiredOption('--person <id>')
+  .requiredOption('--body <id>', 'which body', asKey)
+  .requiredOption('--person <id>', 'whose token', asKey)
   .requiredOption('--label <text>', 'what it is for')
-  .option('--expires <date>', 'the last day on which it opens anything')
+  .option('--expires <date>', 'the last day on which it opens anything', asDate)
   .action(
     async ({ body, person, label, expires }: { body: string; person: string; label: string; expires?: string }) => {
       await withInstallation(readEnvironment(), async (context) => {
@@ -52,7 +53,7 @@ token
   );
 token
   .command('list')
-  .requiredOption('--body <id>')
+  .requiredOption('--body <id>', 'which body', asKey)
   .action(async ({ body }: { body: string }) => {
     await withInstallation(readEnvironment(), async (context) => {
       for (const line of await listTokens(context, body)) say(line);
@@ -61,7 +62,7 @@ token
 token
   .command('revoke')
   .argument('<id>')
-  .requiredOption('--body <id>')
+  .requiredOption('--body <id>', 'which body', asKey)
   .action(async (id: string, { body }: { body: string }) => {
     await withInstallation(readEnvironment(), async (context) => {
       await revokeToken(context, body, id);
@@ -127,6 +128,17 @@ async function onDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const { databaseUrl, dataDirectory } = readEnvironment();
   const database = await reachDatabase(databaseUrl, dataDirectory);
   await work(database.url).finally(() => database.release());
+}
+
+/** An id, before it goes anywhere near the database. */
+function asKey(text: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/.test(text)) return text;
+  throw new InvalidArgumentError('An id has letters, digits, dots, dashes and underscores, at most 63.');
+}
+
+function asDate(text: string): string {
+  if (isRealDate(text)) return text;
+  throw new InvalidArgumentError('Write a date that exists, as YYYY-MM-DD.');
 }
 
 function sayClock({ now, stands }: ClockState): void {

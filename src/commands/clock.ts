@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { IsoInstant } from '../engine/words.js';
 import { CommandFailure } from './failure.js';
+import { instantOf } from './instant.js';
 
 const NOW = 'SELECT iso_instant(gavel_now()) AS now, clock_stands_at IS NOT NULL AS stands, kind FROM installation';
 
@@ -12,7 +13,7 @@ export interface ClockState {
 }
 
 /** How far to move a clock that stands: to an instant, or on by so many minutes. */
-export type ClockMove = { readonly to: IsoInstant } | { readonly byMinutes: number };
+export type ClockMove = { readonly to: string } | { readonly byMinutes: number };
 
 /** Reads the clock. @param url of the database, as its owner. */
 export async function readClock(url: string): Promise<ClockState> {
@@ -23,10 +24,9 @@ export async function readClock(url: string): Promise<ClockState> {
 export async function moveClock(url: string, move: ClockMove): Promise<ClockState> {
   return withClient(url, async (client) => {
     const { now } = await read(client);
-    const at = 'to' in move ? new Date(move.to) : new Date(Date.parse(now) + move.byMinutes * 60_000);
-    if (Number.isNaN(at.getTime()))
-      throw new CommandFailure('That is no instant; write it like 2024-01-12T09:00:00+01:00');
-    if (at.getTime() < Date.parse(now)) throw new CommandFailure(`The clock shows ${now} and never goes back`);
+    const at = 'to' in move ? instantOf(move.to) : new Date(Date.parse(now) + move.byMinutes * 60_000).toISOString();
+    if (at === null) throw new CommandFailure('That is no instant; write it like 2024-01-12T09:00:00+01:00');
+    if (at < now) throw new CommandFailure(`The clock shows ${now} and never goes back`);
     const moved = await client.query("UPDATE installation SET clock_stands_at = $1 WHERE kind = 'demo'", [at]);
     if (moved.rowCount !== 1) throw new CommandFailure('Only the clock of a demo can be moved');
     return read(client);

@@ -69,5 +69,5 @@ function parsed(file: string, text: string): unknown {
 }
 
 function refuse(file: string, what: string, error: unknown): never {
-  throw new CommandFailure(`${file} ${what}: ${error instanceof Error ? error.message : String(error)}`);
+  throw new CommandFailure(`${file} ${what}: ${(error as Error).message}`);
 }

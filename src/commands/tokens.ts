@@ -34,9 +34,13 @@ export async function listTokens(context: INestApplicationContext, bodyId: strin
   });
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Revokes a token at once. */
 export async function revokeToken(context: INestApplicationContext, bodyId: string, id: string): Promise<void> {
-  const token = await context.get(Database).read(bodyId, (em) => em.findOneBy(ApiTokenRow, { bodyId, id }));
+  const token = UUID.test(id)
+    ? await context.get(Database).read(bodyId, (em) => em.findOneBy(ApiTokenRow, { bodyId, id }))
+    : null;
   if (token === null) throw new CommandFailure(`There is no token ${id} in the body ${bodyId}`);
   granted(await context.get(RevokeToken).execute(systemCaller(bodyId), id, token.version), '');
 }

@@ -65,8 +65,9 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   try {
     yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new CommandFailure(`${file} cannot be read: ${error.message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandFailure(`${file} cannot be read: ${code}`);
   }
 }
 
