@@ -2,6 +2,7 @@
 DROP PROCEDURE fence(regclass, text);
 DROP FUNCTION fenced_body();
 DROP FUNCTION iso_instant(timestamptz);
+DROP FUNCTION clock_this_moment();
 DROP FUNCTION gavel_now();
 DROP TABLE installation;
 DROP FUNCTION keep_installation_kind();

@@ -44,6 +44,13 @@ BEGIN
 END
 $$;
 
+-- The same, read anew at this very moment: a statement that waited for a lock has still the view it had when it began.
+CREATE FUNCTION clock_this_moment() RETURNS timestamptz LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  RETURN gavel_now();
+END
+$$;
+
 -- An instant as the account and the engine write it. STABLE as its parts are, so that it is put in place of its calls.
 CREATE FUNCTION iso_instant(at timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -54,13 +61,14 @@ CREATE FUNCTION fenced_body() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS 
   SELECT nullif(current_setting('gavel.body', true), '')
 $$;
 
--- Puts a table behind the fence: rows of one body only, for the owner too.
+-- Puts a table behind the fence: rows of one body only, for the owner too. Every statement names its body as well, so
+-- that this is asked once for each table and not for each row; a sub-select would be set up anew by every statement.
 CREATE PROCEDURE fence(fenced regclass, body_column text DEFAULT 'body_id') LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', fenced);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', fenced);
   EXECUTE format(
-    'CREATE POLICY fence_between_bodies ON %s TO PUBLIC USING (%I = (SELECT fenced_body())) WITH CHECK (%I = (SELECT fenced_body()))',
+    'CREATE POLICY fence_between_bodies ON %s TO PUBLIC USING (%I = fenced_body()) WITH CHECK (%I = fenced_body())',
     fenced, body_column, body_column);
 END
 $$;

@@ -1,8 +1,11 @@
 -- Bodies, their members and calendars, offices, people, what people may do and until when.
 
-CREATE DOMAIN key AS text CONSTRAINT key_is_well_formed CHECK (VALUE ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$');
+-- The length is asked apart: a bound in the expression makes it ten times as dear, and it is asked of every row written.
+CREATE DOMAIN key AS text CONSTRAINT key_is_well_formed
+  CHECK (length(VALUE) <= 63 AND VALUE ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$');
 COMMENT ON DOMAIN key IS 'A name for machines and addresses: letters, digits, dot, dash and underscore, 63 characters at most.';
-CREATE DOMAIN zone AS text CONSTRAINT zone_is_an_iana_name CHECK (VALUE ~ '^[A-Za-z][A-Za-z0-9+_/-]{0,63}$');
+CREATE DOMAIN zone AS text CONSTRAINT zone_is_an_iana_name
+  CHECK (length(VALUE) <= 64 AND VALUE ~ '^[A-Za-z][A-Za-z0-9+_/-]*$');
 CREATE DOMAIN one_line AS text CONSTRAINT line_has_no_control_characters
   CHECK (VALUE !~ '[\u0001-\u001f\u007f\u202a-\u202e\u2066-\u2069]' AND length(VALUE) BETWEEN 1 AND 500);
 

@@ -57,7 +57,7 @@ export class Inspection {
     if (!Array.isArray(value)) return this.note(path, 'must be a list');
     if (value.length < least) return this.note(path, `must have at least ${String(least)} entries`);
     if (value.length > most) return this.note(path, `must have at most ${String(most)} entries`);
-    return value;
+    return value as readonly unknown[];
   }
 
   /** A text that can be shown as it is: not blank, no control characters, direction overrides or broken Unicode. */

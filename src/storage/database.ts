@@ -182,9 +182,9 @@ function sentIn(em: EntityManager): InFlight {
   return sent;
 }
 
-/** In a query of its own, so that the clock is read after the wait for the lock. */
+/** The clock is read after the wait for the lock. */
 const LOCK = `
-  SELECT seq, head, iso_instant(gavel_now()) AS at
+  SELECT seq, head, iso_instant(clock_this_moment()) AS at
   FROM (SELECT seq, head FROM account WHERE body_id = $1 AND stream = $2 FOR UPDATE) AS locked`;
 
 async function lockAccount(em: EntityManager, bodyId: string, stream: string): Promise<LockedStream | null> {

@@ -158,6 +158,11 @@ export const CELLS: Readonly<Record<string, Cell>> = {
   [`GET ${OF_HANDOVER}/account`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/account/export`]: { opens: PARTIES },
   [`GET ${BODY}/account`]: { opens: SECRETARIAT },
+  [`GET ${OF_HANDOVER}/notifications`]: { opens: SECRETARIAT },
+  [`GET ${BODY}/deliveries`]: { opens: SECRETARIAT },
+  [`GET ${BODY}/deliveries/:delivery`]: { opens: SECRETARIAT },
+  [`POST ${BODY}/deliveries/:delivery/resend`]: { opens: SECRETARIAT },
+  [`GET ${BODY}/next-mails`]: { opens: SECRETARIAT },
 
   [`GET ${BODY}/tasks/mine`]: { opens: EVERYONE },
   [`GET ${OF_HANDOVER}/tasks`]: { opens: PARTIES_AND_OBSERVERS },

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const [evidence] = await app.rabat.rows('SELECT id FROM evidence');
   ids = {
     ...IDS,
+    delivery: await failedDelivery(),
     token: String(token?.id),
     role: String(role?.id),
     standIn: String(standIn.body.id),
@@ -32,6 +33,19 @@ beforeAll(async () => {
   };
 });
 afterAll(() => app.close());
+
+/** A mail that has failed, so that there is one to look after. */
+async function failedDelivery(): Promise<string> {
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+  await app.rabat.database.change(RABAT, (em) =>
+    em.query(
+      `INSERT INTO delivery (body_id, id, recipient_id, day, lane, send_at, state, message_id, last_error)
+       VALUES ($1, $2, 'ma-lead', '2023-10-02', 'digest', gavel_now(), 'failed', 'failed@gavel.example', '550 no such mailbox')`,
+      [RABAT, id],
+    ),
+  );
+  return id;
+}
 
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 

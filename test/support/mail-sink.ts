@@ -23,6 +23,8 @@ export type Conduct =
 /** A mail server on 127.0.0.1 that keeps a log of what it took, and can misbehave towards each recipient. */
 export class MailSink {
   readonly taken: TakenMail[] = [];
+  /** Mails that have come in whole, whether they were taken yet or not. */
+  whole = 0;
   /** How often each address was tried, whatever came of it. */
   readonly tried = new Map<string, number>();
   private conduct: (to: string, time: number) => Conduct = () => 'take';
@@ -41,7 +43,7 @@ export class MailSink {
         sink.greet(address, answer);
       },
       onData: (stream, session, answer) => {
-        void sink.receive(stream, session).then(answer);
+        void sink.receive(stream, session).then(answer, () => undefined);
       },
     });
     const sink = new MailSink(server);
@@ -93,12 +95,14 @@ export class MailSink {
     else answer(Object.assign(new Error(`5.0.0 <${address}> is not wanted`), { responseCode: conduct }));
   }
 
+  /** Rejects when the sender goes away in the middle: then there is nobody to answer. */
   private async receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<null> {
     const to = session.envelope.rcptTo[0]?.address ?? '';
     const conduct = this.conduct(to, this.tried.get(to) ?? 1);
     if (conduct === 'drop before the final dot') return this.drop(session);
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
+    this.whole += 1;
     if (typeof conduct === 'object') await wait(conduct.tarpit);
     const raw = Buffer.concat(chunks).toString('latin1');
     const messageId = /^message-id:\s*(\S+)/im.exec(raw)?.[1] ?? '';

@@ -3,7 +3,7 @@ import type { Inspection } from '../inspection.js';
 import { lastDayOfMonth } from '../time/months.js';
 import { isTermDate } from './term-gates.js';
 import type { Certainty, Precision } from './term.js';
-import type { Facts, IsoDate } from '../words.js';
+import type { Fact, Facts, IsoDate } from '../words.js';
 
 /** A date as a source gives it: a day, or the first or last day of the month or year it names. */
 export interface PrintedDate {
@@ -106,8 +106,9 @@ function readRemarks(
   const texts = keys
     .filter((key) => given(fields[key]) && fields[key] !== '')
     .map((key) => [key, inspect.text(fields[key], under(path, key), LONG)] as const);
-  const trio = given(fields.trio) ? [['trio', inspect.wholeNumber(fields.trio, under(path, 'trio'), 1, 1000)]] : [];
-  return Object.fromEntries([...texts, ...trio]);
+  const entries: [string, Fact][] = texts.map(([key, text]) => [key, text]);
+  if (given(fields.trio)) entries.push(['trio', inspect.wholeNumber(fields.trio, under(path, 'trio'), 1, 1000)]);
+  return Object.fromEntries(entries);
 }
 
 /** An object of optional texts; absent and null ones are left out. */
