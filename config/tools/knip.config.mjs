@@ -2,7 +2,7 @@
 export default {
   entry: [
     'src/{main,worker,cli}.ts',
-    'src/demo/main.ts',
+    'src/{demo,checker}/main.ts',
     'config/tools/*.mjs',
     'test/**/*.test.ts',
     'test/support/global-*.mjs',

@@ -13,8 +13,8 @@ import {
 import type { Scene, Story } from './story.js';
 
 /** France to Equatorial Guinea, and Equatorial Guinea to Spain. */
-export const REMOTE_HANDOVER = '2020-gq';
-export const MALABO_HANDOVER = '2021-es';
+const REMOTE_HANDOVER = '2020-gq';
+const MALABO_HANDOVER = '2021-es';
 
 const PARIS = 'Europe/Paris';
 const MALABO = 'Africa/Malabo';

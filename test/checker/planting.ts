@@ -6,8 +6,8 @@ import { ChangeTask } from '../../src/handovers/change-task.js';
 import { HANDOVER, must, RABAT, RabatHandover } from '../support/rabat.js';
 
 /** When the handover was planned, and when everything below is judged. */
-export const PLANNED = '2023-10-02T07:00:00.000Z';
-export const NOW = '2023-10-20T10:00:00.000Z';
+const PLANNED = '2023-10-02T07:00:00.000Z';
+const NOW = '2023-10-20T10:00:00.000Z';
 
 /** In these tests only what was planted counts: nobody works the queue, so that messages wait. */
 const PATIENT: CheckOptions = { grace: 60 * 60 * 24 * 365, crossing: 0 };
