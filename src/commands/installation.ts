@@ -11,7 +11,7 @@ import { ImportBody } from './import-body.js';
 
 /** The use cases of every feature, for a process without the edge. */
 @Module({})
-class CommandsModule {
+export class CommandsModule {
   static for(storage: StorageSettings): DynamicModule {
     return {
       module: CommandsModule,
