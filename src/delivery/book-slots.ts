@@ -25,8 +25,9 @@ type Row = {
  * Makes the mail of each slot, or finds and locks the one that is there. A mail in which nothing was left to tell never
  * went out: it is taken up again. Rows go in one order, so that two who do this at once cannot wait for each other.
  *
- * A mail takes in more until its sending begins. One that a dead worker may have sent takes in nothing: it goes out again
- * under the same Message-ID, and a mailbox that has it would show nobody what was added.
+ * A mail takes in more until its sending begins. One that was tried takes in nothing, since a dead worker or a broken
+ * connection may have sent it: it goes out again under the same Message-ID, and a mailbox that has it would show nobody
+ * what was added.
  */
 const TAKE = `
   INSERT INTO delivery AS d (body_id, id, recipient_id, day, lane, send_at, message_id)
@@ -34,11 +35,11 @@ const TAKE = `
   FROM jsonb_to_recordset($2) AS s(id uuid, "recipientId" text, day date, lane text, "sendAt" timestamptz, "messageId" text)
   ORDER BY s."recipientId", s.day, s.lane
   ON CONFLICT (body_id, recipient_id, day, lane) DO UPDATE SET
-    state = CASE WHEN d.state = 'skipped' AND d.unanswered = 0 THEN 'waiting' ELSE d.state END,
-    send_at = CASE WHEN d.state = 'skipped' AND d.unanswered = 0 THEN EXCLUDED.send_at ELSE d.send_at END,
+    state = CASE WHEN d.state = 'skipped' AND d.unanswered + d.put_off = 0 THEN 'waiting' ELSE d.state END,
+    send_at = CASE WHEN d.state = 'skipped' AND d.unanswered + d.put_off = 0 THEN EXCLUDED.send_at ELSE d.send_at END,
     version = d.version + 1
   RETURNING d.id, d.recipient_id::text AS "recipientId", d.day::text, d.lane,
-    d.state IN ('waiting', 'queued') AND d.unanswered = 0 AS "takesMore"`;
+    d.state IN ('waiting', 'queued') AND d.unanswered + d.put_off = 0 AS "takesMore"`;
 
 /** A message that a re-plan took out of somebody's mail and brought back may be put in again, unless it was sent. */
 const FILL = `
