@@ -261,8 +261,9 @@ BEGIN
 END
 $$;
 
--- Writes a new revision of a plan: the dates of the tasks that change, and their reminders. A reminder that the plan no
--- longer has is void, also when it waits in somebody's digest; one that comes back is owed again, unless it was sent.
+-- Writes a new revision of a plan: the dates of the tasks that change, and their reminders. A reminder that nobody was
+-- addressed with moves to its new day, since a row changed costs half of one ended and one begun. What the plan no longer
+-- has is void, also when it waits in somebody's digest; what comes back is owed again, unless it was sent.
 CREATE FUNCTION write_plan(in_body text, in_handover text, revision integer, tasks jsonb, reminders jsonb)
   RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -275,6 +276,12 @@ BEGIN
       version = version + 1
     FROM jsonb_to_recordset(tasks) AS c(id text, "dueOn" date, "dueAt" timestamptz, because jsonb, compressed boolean)
     WHERE task.body_id = in_body AND task.handover_id = in_handover AND task.id = c.id;
+  UPDATE notification n SET for_due = r."forDue", due_at = r."dueAt", audience = r.audience, plan_revision = revision
+    FROM jsonb_to_recordset(reminders) AS r("taskId" text, rung text, "forDue" date, audience text[], "dueAt" timestamptz)
+    WHERE n.body_id = in_body AND n.stream = in_handover AND n.task_id = r."taskId" AND n.rung = r.rung AND n.state = 'owed'
+      AND (n.for_due = r."forDue" OR NOT EXISTS (
+        SELECT FROM notification k WHERE k.body_id = in_body AND k.stream = in_handover AND k.task_id = r."taskId"
+          AND k.rung = r.rung AND (k.for_due = r."forDue" OR k.state = 'owed' AND k.id < n.id)));
   UPDATE notification n SET state = 'void', reason = 'moved by revision ' || revision
     FROM jsonb_to_recordset(tasks) AS c(id text)
     WHERE n.body_id = in_body AND n.stream = in_handover AND n.task_id = c.id AND n.rung IS NOT NULL
@@ -285,6 +292,9 @@ BEGIN
     SELECT in_body, r.id, in_handover, 'reminder', 'task:' || r."taskId", r."taskId", r.rung, r."forDue", r.audience, false,
       '{}', revision, r."dueAt", now
     FROM jsonb_to_recordset(reminders) AS r(id uuid, "taskId" text, rung text, "forDue" date, audience text[], "dueAt" timestamptz)
+    WHERE NOT EXISTS (
+      SELECT FROM notification k WHERE k.body_id = in_body AND k.stream = in_handover AND k.task_id = r."taskId"
+        AND k.rung = r.rung AND k.for_due = r."forDue" AND k.state <> 'void')
   ON CONFLICT (body_id, stream, task_id, rung, for_due) WHERE rung IS NOT NULL DO UPDATE
     SET due_at = EXCLUDED.due_at, audience = EXCLUDED.audience, plan_revision = EXCLUDED.plan_revision,
       state = 'owed', reason = NULL

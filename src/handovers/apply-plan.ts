@@ -51,7 +51,7 @@ export class ApplyPlan {
       const handovers: RevisionReceipt[] = [];
       for (const [index, one] of found.handovers.entries()) {
         const account = accounts[index];
-        if (account !== undefined) handovers.push(await writeReplan(em, account, one, { change, reason, personId }));
+        if (account !== undefined) handovers.push(writeReplan(em, account, one, { change, reason, personId }));
       }
       if (found.calendar !== null || handovers.length === 0) {
         tellBodyOfChange(em, body, { change, reason, personId });

@@ -13,7 +13,8 @@ import type { CalendarIds } from './desk-calendars.js';
 import { HandoverRow, MeetingRow, PlanRevisionRow, TemplateRow } from './handovers.entity.js';
 import { insertChecklist } from './insert-checklist.js';
 import type { HandoverReceipt } from './move-handover.js';
-import { loadPlanning, planInput, writePlan } from './planning.js';
+import { loadPlanning, planInput } from './planning.js';
+import { writePlan } from './write-plan.js';
 
 /** A handover to be made from a template. */
 export interface NewHandover {
@@ -154,7 +155,7 @@ async function planFirst(em: EntityManager, { bodyId, stream, at }: LockedStream
   const facts = await loadPlanning(em, bodyId, stream);
   if (facts === null) throw new Error('A handover without tasks cannot be planned');
   const plan = makePlan(planInput(facts, at));
-  await writePlan(em, bodyId, stream, plan, plan.tasks, facts);
+  writePlan(em, bodyId, stream, plan, plan.tasks, facts);
   const revision = { revision: plan.revision, at: new Date(at), actorId, cause: 'created' };
   const { anchors } = facts.handover;
   await em.insert(PlanRevisionRow, { bodyId, handoverId: stream, ...revision, anchors, difference: {} });

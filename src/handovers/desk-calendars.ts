@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
 import type { Desk } from '../engine/words.js';
+import { prepared } from '../storage/database.js';
 
 /** The calendar in which each desk's working days are counted; the joint desk works when both chairs do. */
 export type DeskCalendars = Readonly<Record<Desk, Calendar>>;
@@ -16,6 +17,8 @@ export interface CalendarIds {
 const opened = new Map<string, Calendar>();
 const MOST_KEPT = 500;
 
+const VERSIONS = 'SELECT id, version FROM calendar WHERE body_id = $1 AND id = ANY ($2)';
+
 /** The calendars of a handover as they stand now; null when one of them is not known in the body. */
 export async function loadDeskCalendars(
   em: EntityManager,
@@ -23,10 +26,7 @@ export async function loadDeskCalendars(
   ids: CalendarIds,
 ): Promise<DeskCalendars | null> {
   const wanted = [ids.outgoingCalendarId, ids.incomingCalendarId, ids.secretariatCalendarId];
-  const rows: { id: string; version: number }[] = await em.query(
-    'SELECT id, version FROM calendar WHERE body_id = $1 AND id = ANY ($2)',
-    [bodyId, wanted],
-  );
+  const rows = await prepared<{ id: string; version: number }>(em, 'calendar-versions', VERSIONS, [bodyId, wanted]);
   const calendars = new Map<string, Calendar>();
   for (const { id, version } of rows) {
     calendars.set(id, opened.get(keyOf(bodyId, id, version)) ?? (await open(em, bodyId, id)));

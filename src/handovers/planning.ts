@@ -1,25 +1,20 @@
-import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import type { HandoverState } from '../engine/handovers/handover.js';
 import { comparePlans } from '../engine/plan/plan-difference.js';
-import {
-  makePlan,
-  planInForce,
-  type Plan,
-  type PlanInput,
-  type PlannedTask,
-  type PlanTask,
-} from '../engine/plan/plan.js';
+import { makePlan, planInForce, type PlanInput, type PlanTask } from '../engine/plan/plan.js';
 import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { Anchors, Desk, IsoDate, IsoInstant } from '../engine/words.js';
-import { localDate, startOfDay } from '../engine/time/zones.js';
-import type { LockedStream } from '../storage/database.js';
+import { localDate } from '../engine/time/zones.js';
+import { prepared, type LockedStream } from '../storage/database.js';
 import type { CalendarIds, DeskCalendars } from './desk-calendars.js';
 import { loadDeskCalendars } from './desk-calendars.js';
-import { HandoverRow, PlanRevisionRow } from './handovers.entity.js';
+import { writePlan, writeRevision } from './write-plan.js';
 
 /** A handover as planning sees it. */
 export interface PlannedHandover extends CalendarIds {
   readonly id: string;
+  readonly state: HandoverState;
+  readonly version: number;
   readonly planRevision: number;
   readonly meetingId: string | null;
   readonly anchors: Anchors;
@@ -34,7 +29,7 @@ export interface PlanningFacts {
 }
 
 const HANDOVER = `
-  SELECT h.id, h.plan_revision AS "planRevision", h.meeting_id AS "meetingId", h.ladder,
+  SELECT h.id, h.state, h.version, h.plan_revision AS "planRevision", h.meeting_id AS "meetingId", h.ladder,
     h.outgoing_calendar_id AS "outgoingCalendarId", h.incoming_calendar_id AS "incomingCalendarId",
     h.secretariat_calendar_id AS "secretariatCalendarId",
     jsonb_build_object('HANDOVER_DATE', h.handover_date, 'TERM_START', h.term_start,
@@ -54,9 +49,12 @@ export async function loadPlanning(
   bodyId: string,
   handoverId: string,
 ): Promise<PlanningFacts | null> {
-  const [handover]: PlannedHandover[] = await em.query(HANDOVER, [bodyId, handoverId]);
+  const key = [bodyId, handoverId];
+  const [[handover], tasks] = await Promise.all([
+    prepared<PlannedHandover>(em, 'plan-handover', HANDOVER, key),
+    prepared<PlanTask>(em, 'plan-tasks', TASKS, key),
+  ]);
   if (handover === undefined) return null;
-  const tasks: PlanTask[] = await em.query(TASKS, [bodyId, handoverId]);
   const calendars = await loadDeskCalendars(em, bodyId, handover);
   if (calendars === null) throw new Error('A handover names a calendar that its body does not have');
   return { handover, tasks, calendars };
@@ -84,33 +82,6 @@ export function planInput({ handover, tasks, calendars }: PlanningFacts, at: Iso
   };
 }
 
-/** Writes those tasks of a plan whose date or reason changed, and their reminders. */
-export async function writePlan(
-  em: EntityManager,
-  bodyId: string,
-  handoverId: string,
-  plan: Plan,
-  changed: readonly PlannedTask[],
-  facts: PlanningFacts,
-): Promise<void> {
-  const owners = new Map(facts.tasks.map((task) => [task.id, task.owner]));
-  const tasks = changed.map(({ taskId, due, dueAt, because, compressed }) => ({
-    id: taskId,
-    dueOn: due,
-    dueAt,
-    because,
-    compressed,
-  }));
-  const reminders = changed.flatMap((task) => remindersOf(task, owners.get(task.taskId) ?? 'secretariat', facts));
-  await em.query('SELECT write_plan($1, $2, $3, $4, $5)', [
-    bodyId,
-    handoverId,
-    plan.revision,
-    JSON.stringify(tasks),
-    JSON.stringify(reminders),
-  ]);
-}
-
 /** Gives one task its date anew, after it was pinned, freed or taken on: a revision of its own, told with that move. */
 export async function replanTask(
   em: EntityManager,
@@ -129,34 +100,10 @@ export async function replanTask(
     { ...planInForce(input), revision: facts.handover.planRevision },
     { ...plan, tasks: [...others, ...own] },
   );
-  await writePlan(em, bodyId, handoverId, plan, own, facts);
-  const { anchors } = facts.handover;
+  writePlan(em, bodyId, handoverId, plan, own, facts);
+  const { anchors, version } = facts.handover;
   const { revision } = plan;
-  const row = { bodyId, handoverId, revision, at: new Date(at), actorId, cause: `task ${taskId}`, anchors, difference };
-  await em.insert(PlanRevisionRow, row);
-  await em.update(HandoverRow, { bodyId, id: handoverId }, { planRevision: revision, version: () => 'version + 1' });
-}
-
-interface ReminderRow {
-  readonly id: string;
-  readonly taskId: string;
-  readonly rung: string;
-  readonly forDue: IsoDate | null;
-  readonly audience: readonly string[];
-  /** From this instant the reminder may be addressed; when it is sent depends on the reader's working hours. */
-  readonly dueAt: IsoInstant;
-}
-
-function remindersOf(task: PlannedTask, owner: Desk, { calendars }: PlanningFacts): ReminderRow[] {
-  const { zone } = calendars[owner];
-  return task.reminders.map(({ rung, on, to }) => ({
-    id: uuid(),
-    taskId: task.taskId,
-    rung,
-    forDue: task.due,
-    audience: to,
-    dueAt: startOfDay(on, zone),
-  }));
+  writeRevision(em, locked, { version, revision, actorId, cause: `task ${taskId}`, anchors, difference });
 }
 
 function zonesOf(calendars: DeskCalendars): Readonly<Record<Desk, readonly string[]>> {

@@ -1,19 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../audit/account.js';
-import { openCalendar, openJointCalendar, type CalendarDefinition } from '../engine/time/calendar.js';
+import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
 import { refusalOf, type Refused, type UnmetGate } from '../engine/decision.js';
 import { makePlan, planInForce, type Plan, type PlannedTask } from '../engine/plan/plan.js';
 import { comparePlans, differenceText, type PlanDifference } from '../engine/plan/plan-difference.js';
 import { anchorsAfter, calendarAfter, changeGates, type PlanChange } from '../engine/plan/re-planning.js';
 import { canonical } from '../engine/account/record.js';
-import type { HandoverState } from '../engine/handovers/handover.js';
 import type { Anchors, Desk, IsoInstant, Side } from '../engine/words.js';
+import { prepared } from '../storage/database.js';
 import { loadPlanning, planInput, type PlanningFacts } from './planning.js';
 
 /** What a change does to one handover. */
 export interface HandoverReplan {
   readonly handoverId: string;
-  readonly version: number;
   readonly anchors: { readonly before: Anchors; readonly after: Anchors };
   readonly difference: PlanDifference;
   /** Each gets one message, with the sides they are on. */
@@ -68,10 +67,12 @@ export async function replan(
 ): Promise<Replan | Refused | null> {
   const calendar = await changedCalendar(em, bodyId, change);
   if (calendar === 'unknown' || !(await isKnown(em, bodyId, change))) return null;
+  const reached = await reachedBy(em, bodyId, change);
+  const before = await Promise.all(reached.map((id) => load(em, bodyId, id, at)));
+  const opened = calendar === null ? null : openCalendar(calendar);
   const handovers: HandoverReplan[] = [];
   const gates: UnmetGate[] = [];
-  for (const id of await reachedBy(em, bodyId, change)) {
-    const one = await replanOne(em, bodyId, id, change, calendar, at);
+  for (const one of before.map((found) => replanOne(found, change, opened, at))) {
     if ('gates' in one) gates.push(...one.gates);
     else handovers.push(one);
   }
@@ -88,37 +89,42 @@ function tokenOf(change: PlanChange, handovers: readonly HandoverReplan[]): stri
   return sha256(canonical([{ ...change }, shown]));
 }
 
-async function replanOne(
-  em: EntityManager,
-  bodyId: string,
-  id: string,
+/** A handover before it is planned anew, and the people who work in it. */
+interface Found {
+  readonly facts: PlanningFacts;
+  readonly people: HandoverReplan['told'];
+}
+
+const PEOPLE = 'SELECT person_id AS "personId", sides FROM people_of_handover($1, $2, $3)';
+
+async function load(em: EntityManager, bodyId: string, id: string, at: IsoInstant): Promise<Found> {
+  const [facts, people] = await Promise.all([
+    loadPlanning(em, bodyId, id),
+    prepared<HandoverReplan['told'][number]>(em, 'people-of-handover', PEOPLE, [bodyId, id, at]),
+  ]);
+  if (facts === null) throw new Error('A handover went away while it was planned');
+  return { facts, people };
+}
+
+function replanOne(
+  { facts: before, people }: Found,
   change: PlanChange,
-  calendar: CalendarDefinition | null,
+  calendar: Calendar | null,
   at: IsoInstant,
-): Promise<HandoverReplan | { readonly gates: readonly UnmetGate[] }> {
-  const before = await loadPlanning(em, bodyId, id);
-  const [row]: { state: HandoverState; version: number }[] = await em.query(
-    'SELECT state, version FROM handover WHERE body_id = $1 AND id = $2',
-    [bodyId, id],
-  );
-  if (before === null || row === undefined) throw new Error('A handover went away while it was planned');
-  const handover = { id, state: row.state, anchors: before.handover.anchors };
+): HandoverReplan | { readonly gates: readonly UnmetGate[] } {
+  const { handover } = before;
   const gates = changeGates(handover, change);
   if (gates.length > 0) return { gates };
   const anchors = anchorsAfter(handover, change);
-  const facts = { ...before, handover: { ...before.handover, anchors }, calendars: changedCalendars(before, calendar) };
-  const input = planInput(facts, at);
-  const plan = makePlan(input);
-  const difference = comparePlans(
-    { ...planInForce(planInput(before, at)), revision: before.handover.planRevision },
-    plan,
-  );
+  const facts = { ...before, handover: { ...handover, anchors }, calendars: changedCalendars(before, calendar) };
+  const plan = makePlan(planInput(facts, at));
+  const inForce = { ...planInForce(planInput(before, at)), revision: handover.planRevision };
+  const difference = comparePlans(inForce, plan);
   return {
-    handoverId: id,
-    version: row.version,
-    anchors: { before: before.handover.anchors, after: anchors },
+    handoverId: handover.id,
+    anchors: { before: handover.anchors, after: anchors },
     difference,
-    told: await em.query('SELECT person_id AS "personId", sides FROM people_of_handover($1, $2, $3)', [bodyId, id, at]),
+    told: people,
     plan,
     changed: changedTasks(plan, difference),
     facts,
@@ -132,13 +138,9 @@ function changedTasks(plan: Plan, { moved, undated, dated, compressed, reminders
   return plan.tasks.filter(({ taskId }) => ids.has(taskId));
 }
 
-function changedCalendars(
-  { calendars }: PlanningFacts,
-  changed: CalendarDefinition | null,
-): PlanningFacts['calendars'] {
+function changedCalendars({ calendars }: PlanningFacts, changed: Calendar | null): PlanningFacts['calendars'] {
   if (changed === null) return calendars;
-  const opened = openCalendar(changed);
-  const at = (desk: Exclude<Desk, 'joint'>) => (calendars[desk].id === changed.id ? opened : calendars[desk]);
+  const at = (desk: Exclude<Desk, 'joint'>) => (calendars[desk].id === changed.id ? changed : calendars[desk]);
   const [outgoing, incoming] = [at('outgoing'), at('incoming')];
   return { outgoing, incoming, secretariat: at('secretariat'), joint: openJointCalendar([outgoing, incoming]) };
 }

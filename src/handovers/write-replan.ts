@@ -5,9 +5,8 @@ import type { PlanChange } from '../engine/plan/re-planning.js';
 import type { Facts, Side } from '../engine/words.js';
 import { owedFor } from '../notifications/owed.js';
 import type { LockedStream } from '../storage/database.js';
-import { HandoverRow, PlanRevisionRow } from './handovers.entity.js';
-import { writePlan } from './planning.js';
 import type { HandoverReplan } from './replanning.js';
+import { writePlan, writeRevision } from './write-plan.js';
 
 /** The new revision of one handover's plan. */
 export interface RevisionReceipt {
@@ -29,30 +28,19 @@ export interface ReplanCause {
 }
 
 /** Writes one handover's part of a re-plan: anchors, dates, reminders, revision, account and one message per person. */
-export async function writeReplan(
+export function writeReplan(
   em: EntityManager,
   locked: LockedStream,
   one: HandoverReplan,
   { change, reason, personId }: ReplanCause,
-): Promise<RevisionReceipt> {
+): RevisionReceipt {
   const { bodyId, stream: handoverId } = locked;
-  const { plan, difference, facts, version } = one;
+  const { plan, difference, facts } = one;
   const { revision } = plan;
-  await writePlan(em, bodyId, handoverId, plan, one.changed, facts);
-  const { HANDOVER_DATE: handoverDate, TERM_START: termStart } = one.anchors.after;
-  const after = { handoverDate, termStart, planRevision: revision, version: version + 1 };
-  const written = await em.update(HandoverRow, { bodyId, id: handoverId, version }, after);
-  if (written.affected !== 1) throw new Error('A handover changed although it was locked');
-  await em.insert(PlanRevisionRow, {
-    bodyId,
-    handoverId,
-    revision,
-    at: new Date(locked.at),
-    actorId: personId,
-    cause: change.kind,
-    anchors: one.anchors.after,
-    difference,
-  });
+  const { version } = facts.handover;
+  writePlan(em, bodyId, handoverId, plan, one.changed, facts);
+  const anchors = one.anchors.after;
+  writeRevision(em, locked, { version, revision, actorId: personId, cause: change.kind, anchors, difference });
   const moved = difference.moved.length + difference.dated.length + difference.undated.length;
   const messages = messagesOf(one, change);
   const told: Facts = { change: { ...change }, revision, moved, compressed: difference.compressed.length };

@@ -57,6 +57,8 @@ export const GENESIS: ChainHead = { seq: 0, hash: '0'.repeat(64) };
 
 const DEEPEST = 64;
 const HASH = /^[0-9a-f]{64}$/;
+/** Printable ASCII that JSON does not escape: nearly every text of an account, and written as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
@@ -104,6 +106,7 @@ function written(value: Fact, depth: number): string {
 }
 
 function writtenText(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   if (LONE_SURROGATE.test(text)) throw new TypeError('Canonical form refuses a lone surrogate');
   if (text.includes('\u0000')) throw new TypeError('Canonical form refuses U+0000');
   return JSON.stringify(text);
