@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Environment } from '../../config/environment.js';
@@ -18,6 +19,9 @@ export interface DemoPlace {
 
 /** Written on a database of a server of one's own: only one that bears it is ever used, or dropped. */
 const MADE_BY_US = 'Made by the demo of Gavel';
+
+/** The same for the directory of an embedded server: a file that says so. */
+const MARK = 'made-by-the-demo';
 
 /**
  * Opens the database of a demo, or makes it: with DATABASE_URL one of its own on that server, which the user must be
@@ -50,12 +54,23 @@ async function embedded(
   durable: boolean,
 ): Promise<Omit<DemoPlace, 'environment'>> {
   const directory = join(dataDirectory, 'postgres');
+  await markOrRefuse(dataDirectory, directory);
   if (fresh && !(await removeEmbeddedPostgres(directory))) {
     throw new CommandFailure(`The demo in ${dataDirectory} is running; end it before it is begun anew.`);
   }
   const server = await startEmbeddedPostgres({ directory, durable });
   const variable = `DATA_DIRECTORY=${dataDirectory}`;
   return { databaseUrl: server.url, variable, release: () => server.stop() };
+}
+
+/** A directory that holds a database without the mark of a demo is somebody's; the mark is made before the database. */
+async function markOrRefuse(dataDirectory: string, directory: string): Promise<void> {
+  const mark = join(dataDirectory, MARK);
+  if (existsSync(directory) && !existsSync(mark)) {
+    throw new CommandFailure(`There is a database in ${directory} that no demo of Gavel made; it is left alone.`);
+  }
+  await mkdir(dataDirectory, { recursive: true });
+  await writeFile(mark, `${MADE_BY_US}\n`);
 }
 
 async function ownDatabase(serverUrl: string, name: string, fresh: boolean): Promise<Omit<DemoPlace, 'environment'>> {

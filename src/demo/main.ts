@@ -6,7 +6,7 @@ import { EmbeddedPostgresError } from '../storage/embedded/embedded-postgres-err
 import { openPlace, type DemoPlace } from './demo-place.js';
 import { isWellEnded, play } from './play.js';
 import { printSummary } from './print-summary.js';
-import { describeDemo, isHalfPrepared, startDemo } from './serve.js';
+import { describeDemo, isHalfPrepared, openDemo, startDemo } from './serve.js';
 import { STORIES } from './stories.js';
 
 const USAGE = `npm run demo                       the Rabat Process on 12 January 2024, to be tried out
@@ -40,12 +40,15 @@ async function playStory([name = 'rabat', ...more]: readonly string[]): Promise<
   }
   const place = await openPlace(readEnvironment(), 'play', true);
   const release = once(() => place.release());
-  void endOnSignal(release, ENDED_BY_SIGNAL);
+  const signal = endOnSignal(release, ENDED_BY_SIGNAL);
   try {
     say(`${story.title}\n`);
     const summary = await play(story, place, say);
     say(`\n${printSummary(summary)}`);
     return isWellEnded(summary) ? 0 : 1;
+  } catch (error) {
+    if (signal.came()) return await signal.ended;
+    throw error;
   } finally {
     await release();
   }
@@ -63,29 +66,34 @@ async function serve(fresh: boolean): Promise<number> {
 }
 
 async function serveAt(place: DemoPlace): Promise<number> {
-  const close: (() => Promise<void>)[] = [() => place.release()];
+  const toClose: (() => Promise<void>)[] = [() => place.release()];
   const end = once(async () => {
-    for (const one of close) await one();
+    for (const close of toClose) await close();
   });
-  const ended = endOnSignal(end, 0);
+  const signal = endOnSignal(end, 0);
   try {
-    const demo = await startDemo(place, say);
-    close.unshift(() => demo.close());
-    say(describeDemo(demo, place));
+    const open = await openDemo(place);
+    toClose.unshift(() => open.close());
+    say(describeDemo(await startDemo(open, place, say), place));
   } catch (error) {
-    await end();
-    throw error;
+    // What breaks because everything is being closed is no trouble.
+    if (!signal.came()) {
+      await end();
+      throw error;
+    }
   }
-  return ended;
+  return signal.ended;
 }
 
-/** Lets go of everything when the process is told to end, and ends it with this code; until then it never resolves. */
-function endOnSignal(end: () => Promise<void>, code: number): Promise<never> {
+/** Lets go of everything when the process is told to end, and ends it with this code; `ended` never resolves. */
+function endOnSignal(end: () => Promise<void>, code: number): { came: () => boolean; ended: Promise<never> } {
+  let came = false;
   const leave = (): void => {
+    came = true;
     void end().finally(() => process.exit(code));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
-  return new Promise(() => undefined);
+  return { came: () => came, ended: new Promise(() => undefined) };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

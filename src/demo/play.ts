@@ -31,7 +31,8 @@ export function isWellEnded({ handovers, report }: PlaySummary): boolean {
 /** The whole application with its worker, without a door. */
 async function openContext(place: DemoPlace): Promise<INestApplicationContext> {
   const { environment, databaseUrl } = place;
-  const log = openLog('warn', process.stderr);
+  // What goes wrong with mail is found in the ledger; whoever ends a play early breaks connections on purpose.
+  const log = openLog('error', process.stderr);
   const storage = { databaseUrl, poolSize: environment.databasePool, onIdleError: () => undefined };
   const root = AppModule.for(environment, storage, [MailWorkModule.for({ ...environment, databaseUrl }), DemoModule]);
   return NestFactory.createApplicationContext(root, { logger: new NestLog(log), abortOnError: false });

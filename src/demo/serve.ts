@@ -6,7 +6,7 @@ import { issueToken } from '../commands/tokens.js';
 import { MailWorkModule } from '../delivery/mail-work.module.js';
 import type { IsoInstant } from '../engine/words.js';
 import { localDate, localTime } from '../engine/time/zones.js';
-import { openLog } from '../health/log.js';
+import { openLog, type Logger } from '../health/log.js';
 import { systemCaller } from '../people/caller.js';
 import { ApiTokenRow } from '../people/people.entity.js';
 import { RevokeToken } from '../people/revoke-token.js';
@@ -29,14 +29,26 @@ const HOLDERS = [
 const LABEL = 'demo';
 const RABAT = 'Africa/Casablanca';
 
-/** A demo that runs: it serves the API and works the queue until it is closed. */
-export interface RunningDemo {
+/** The application of a demo, with the queue it works, before it is prepared. */
+export interface OpenDemo {
   readonly app: NestFastifyApplication;
+  readonly close: () => Promise<void>;
+}
+
+/** A demo that runs: it serves the API and works the queue until it is closed. */
+export interface RunningDemo extends OpenDemo {
   readonly address: string;
   /** Secrets by person. They are of this start: earlier ones open nothing any more. */
   readonly tokens: ReadonlyMap<string, string>;
   readonly now: IsoInstant;
-  close(): Promise<void>;
+}
+
+/** Opens the application on the database of a demo. */
+export async function openDemo({ environment, databaseUrl }: DemoPlace): Promise<OpenDemo> {
+  const modules = [MailWorkModule.for({ ...environment, databaseUrl }), DemoModule];
+  const log = openLog('warn', process.stderr);
+  const app = await createApp({ environment, databaseUrl, log, modules });
+  return { app, close: () => closeQuietly(app, log) };
 }
 
 /**
@@ -44,24 +56,26 @@ export interface RunningDemo {
  * it, it goes on where the clock stands.
  * @param tell hears what takes time.
  */
-export async function startDemo(place: DemoPlace, tell: (line: string) => void): Promise<RunningDemo> {
-  const { environment, databaseUrl } = place;
-  const modules = [MailWorkModule.for({ ...environment, databaseUrl }), DemoModule];
-  const app = await createApp({ environment, databaseUrl, log: openLog('warn', process.stderr), modules });
-  try {
-    if (!(await hasBody(app))) {
-      tell('Playing October 2023 to 12 January 2024, so that there is something to see ...');
-      const stage = await openStage(app, rabatStory, () => undefined);
-      await new Workdays(stage, rabatStory).play(DEMO_BEGINS);
-    }
-    const tokens = await issueTokens(app);
-    await app.listen(environment.port, environment.host);
-    const now = await app.get(DemoClock, { strict: false }).now();
-    return { app, address: await app.getUrl(), tokens, now, close: () => app.close() };
-  } catch (error) {
-    await app.close();
-    throw error;
+export async function startDemo(
+  { app, close }: OpenDemo,
+  { environment }: DemoPlace,
+  tell: (line: string) => void,
+): Promise<RunningDemo> {
+  if (!(await hasBody(app))) {
+    tell('Playing October 2023 to 12 January 2024, so that there is something to see ...');
+    const stage = await openStage(app, rabatStory, () => undefined);
+    await new Workdays(stage, rabatStory).play(DEMO_BEGINS);
   }
+  const tokens = await issueTokens(app);
+  await app.listen(environment.port, environment.host);
+  const now = await app.get(DemoClock, { strict: false }).now();
+  return { app, address: await app.getUrl(), tokens, now, close };
+}
+
+/** The server may go before the last of its connections has said goodbye: that is no news. */
+async function closeQuietly(app: NestFastifyApplication, log: Logger): Promise<void> {
+  log.level = 'error';
+  await app.close();
 }
 
 /** What whoever started it needs to know. */
