@@ -24,6 +24,12 @@ describe('where everything was done by the rules', () => {
   });
 });
 
+test('whoever is fenced to one body at a time sees the same', async () => {
+  const fenced = await field.after([...reminderSent('SOM-01', 'on'), 'SET LOCAL ROLE gavel_app']);
+  const owner = await field.after(reminderSent('SOM-01', 'on'));
+  expect(fenced.rules).toEqual(owner.rules);
+});
+
 describe('bodies are fenced from one another', () => {
   test('a row that points to somebody who is not of its body is found', async () => {
     const stranger = set('task', `person_id = 'somebody-else'`, ofTask('GOV-01'));
