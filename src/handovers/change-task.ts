@@ -8,7 +8,7 @@ import { owedFor } from '../notifications/owed.js';
 import { Database, sendAlong, type LockedStream } from '../storage/database.js';
 import { staleVersion } from '../people/stale-version.js';
 import { notAParty } from './not-a-party.js';
-import { replanTask } from './planning.js';
+import { replanTask } from './replan-task.js';
 import { loadTask } from './task-facts.js';
 
 /** Which task, who acts, and on the strength of which version of it. */

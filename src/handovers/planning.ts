@@ -1,14 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { HandoverState } from '../engine/handovers/handover.js';
-import { comparePlans } from '../engine/plan/plan-difference.js';
-import { makePlan, planInForce, type PlanInput, type PlanTask } from '../engine/plan/plan.js';
+import { type PlanInput, type PlanTask } from '../engine/plan/plan.js';
 import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { Anchors, Desk, IsoDate, IsoInstant } from '../engine/words.js';
 import { localDate } from '../engine/time/zones.js';
-import { prepared, type LockedStream } from '../storage/database.js';
+import { prepared } from '../storage/database.js';
 import type { CalendarIds, DeskCalendars } from './desk-calendars.js';
 import { loadDeskCalendars } from './desk-calendars.js';
-import { writePlan, writeRevision } from './write-plan.js';
 
 /** A handover as planning sees it. */
 export interface PlannedHandover extends CalendarIds {
@@ -80,30 +78,6 @@ export function planInput({ handover, tasks, calendars }: PlanningFacts, at: Iso
     tasks: tasks.map(asAtWork),
     ladder: handover.ladder,
   };
-}
-
-/** Gives one task its date anew, after it was pinned, freed or taken on: a revision of its own, told with that move. */
-export async function replanTask(
-  em: EntityManager,
-  locked: LockedStream,
-  taskId: string,
-  actorId: string,
-): Promise<void> {
-  const { bodyId, stream: handoverId, at } = locked;
-  const facts = await loadPlanning(em, bodyId, handoverId);
-  if (facts === null) throw new Error('A handover went away while a task of it was moved');
-  const input = planInput(facts, at);
-  const plan = makePlan(input);
-  const own = plan.tasks.filter((task) => task.taskId === taskId);
-  const others = planInForce(input).tasks.filter((task) => task.taskId !== taskId);
-  const difference = comparePlans(
-    { ...planInForce(input), revision: facts.handover.planRevision },
-    { ...plan, tasks: [...others, ...own] },
-  );
-  writePlan(em, bodyId, handoverId, plan, own, facts);
-  const { anchors, version } = facts.handover;
-  const { revision } = plan;
-  writeRevision(em, locked, { version, revision, actorId, cause: `task ${taskId}`, anchors, difference });
 }
 
 function zonesOf(calendars: DeskCalendars): Readonly<Record<Desk, readonly string[]>> {

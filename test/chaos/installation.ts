@@ -186,7 +186,7 @@ export async function isReady(url: string): Promise<boolean> {
 }
 
 /** A port of this machine that nobody uses, to be used at once. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, LOCAL);
   await once(probe, 'listening');
   const address = probe.address();

@@ -84,7 +84,9 @@ function told(message: Matter, people: readonly Reader[] = PEOPLE): string[] {
 
 describe('At the desk that owns a task', () => {
   test('the person who has it is told alone', () => {
-    expect(told(matter(['owner'], task({ personId: 'ma-delegate', officeId: 'MA-interior' })))).toEqual(['ma-delegate']);
+    expect(told(matter(['owner'], task({ personId: 'ma-delegate', officeId: 'MA-interior' })))).toEqual([
+      'ma-delegate',
+    ]);
   });
 
   test('without such a person the people of the office that has it are told', () => {
@@ -96,7 +98,11 @@ describe('At the desk that owns a task', () => {
   });
 
   test('a person who is not at that desk any more does not keep the message from the others', () => {
-    expect(told(matter(['owner'], task({ personId: 'es-delegate' })))).toEqual(['ma-lead', 'ma-delegate', 'ma-interior']);
+    expect(told(matter(['owner'], task({ personId: 'es-delegate' })))).toEqual([
+      'ma-lead',
+      'ma-delegate',
+      'ma-interior',
+    ]);
   });
 
   test('both chairs are asked at a joint desk, each for itself', () => {
@@ -117,7 +123,11 @@ describe('Elsewhere', () => {
   });
 
   test('someone who sits at two of the desks is told once', () => {
-    expect(told(matter(['owner', 'outgoing'], task({ personId: 'ma-lead' })))).toEqual(['ma-lead', 'ma-delegate', 'ma-interior']);
+    expect(told(matter(['owner', 'outgoing'], task({ personId: 'ma-lead' })))).toEqual([
+      'ma-lead',
+      'ma-delegate',
+      'ma-interior',
+    ]);
   });
 
   test('a person who is named is told whatever their role is, unless they have left', () => {

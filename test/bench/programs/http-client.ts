@@ -32,7 +32,7 @@ function moving({ body, tokens, tasks, clients }: Extract<ClientJob, { kind: 'mo
   const movers = new Movers(tasks, clients);
   const makeMove: MakeMove = async (client, { task, personId, command: { move, ...form } }) => {
     const path = `/api/v1/bodies/${body}/handovers/${task.handoverId}/tasks/${task.taskId}/${move}`;
-    const headers = [`authorization: Bearer ${String(tokens[personId])}`, `if-match: "${task.version}"`];
+    const headers = [`authorization: Bearer ${tokens[personId]}`, `if-match: "${task.version}"`];
     const answer = await connections[client]?.request(
       'POST',
       path,
