@@ -1,53 +1,64 @@
 import { addBody, handoverId } from './bodies.js';
-import { contest, type Contestant, type Score } from './contest.js';
+import { contest, type Contestant } from './contest.js';
 import type { Ask, Asked, ClientJob } from './http-job.js';
 import { CLIENTS, type Installation } from './installation.js';
 import { BenchProgram, startServer, startWeb, type Server } from './programs.js';
-import type { Effort } from './report.js';
+import { ratioGoal, scoreTable, type Effort, type Section } from './report.js';
 import { issueTokens } from './tokens.js';
 
 const BODY = 'reads';
 
-/** A page that is read: what Gavel and the bare server call it. */
-export interface Read {
+/** A page that is read, what the bare server calls it, and how fast it should be. */
+interface Read {
+  readonly title: string;
   readonly path: string;
   readonly bare: string;
+  readonly goal: number;
 }
 
-export const READS = {
-  mine: { path: `/api/v1/bodies/${BODY}/tasks/mine`, bare: `mine/${BODY}/outgoing` },
-  handover: {
+const READS: readonly Read[] = [
+  { title: 'What waits for me', path: `/api/v1/bodies/${BODY}/tasks/mine`, bare: `mine/${BODY}/outgoing`, goal: 0.5 },
+  {
+    title: 'A handover with 60 tasks',
     path: `/api/v1/bodies/${BODY}/handovers/${handoverId(0)}`,
     bare: `handover/${BODY}/${handoverId(0)}`,
+    goal: 0.7,
   },
-} as const satisfies Record<string, Read>;
-
-/** What came of each page, and how long its answers are. */
-export type ReadScores = Readonly<Record<keyof typeof READS, { readonly bytes: number; readonly scores: Score[] }>>;
+];
 
 /** Reads of one handover of sixty tasks over HTTP, against Fastify alone with the same SQL and the same bytes. */
-export async function readsAgainstBareFastify(installation: Installation, effort: Effort): Promise<ReadScores> {
+export async function readsAgainstBareFastify(installation: Installation, effort: Effort): Promise<Section[]> {
   const bench = await installation.database('reads');
   await addBody(bench.database, BODY, 1);
   const { outgoing } = await issueTokens(bench.database, BODY);
   await bench.ask('VACUUM ANALYZE');
   const web = await startWeb(bench.url);
   const bare = await startServer('test/bench/programs/bare-reads.ts', { DATABASE_URL: bench.url }, '/ready');
-  const compare = async ({ path, bare: name }: Read) => {
-    const authorised = [`authorization: Bearer ${outgoing}`];
-    const bytes = await lengthOf(web, path, authorised);
+  const headers = [`authorization: Bearer ${outgoing}`];
+  const compare = async ({ title, path, bare: name, goal }: Read): Promise<Section> => {
+    const bytes = await lengthOf(web, path, headers);
     const runners = [
-      await runner('Gavel', web, { path, headers: authorised, bytes }, installation.pid),
-      await runner('bare Fastify, no fence', bare, { path: `/open/${name}`, headers: [], bytes }, installation.pid),
+      await runner('Gavel', web, { path, headers, bytes }, installation.pid),
+      await runner('bare, not fenced', bare, { path: `/open/${name}`, headers: [], bytes }, installation.pid),
       await runner('bare Fastify', bare, { path: `/fenced/${name}`, headers: [], bytes }, installation.pid),
     ];
     const contestants = runners.map(({ contestant }) => contestant);
     const scores = await contest(contestants, effort.rounds, effort.seconds);
     for (const { clients } of runners) await clients.stop();
-    return { bytes, scores };
+    return {
+      title,
+      about:
+        `${bytes} bytes of JSON for ${CLIENTS} clients over HTTP. Bare is Fastify with node-postgres: it knows no tokens, ` +
+        'roles, parties, limits, log or measurements, and answers the same bytes from the same statements, prepared, in a ' +
+        'read-only transaction behind the fence; not fenced, it asks without a transaction as the owner of everything.',
+      goals: [ratioGoal(`${title}, against bare Fastify`, goal, scores[0])],
+      table: scoreTable('answer', scores),
+    };
   };
   try {
-    return { mine: await compare(READS.mine), handover: await compare(READS.handover) };
+    const sections: Section[] = [];
+    for (const read of READS) sections.push(await compare(read));
+    return sections;
   } finally {
     await Promise.all([web.stop(), bare.stop(), bench.close()]);
   }

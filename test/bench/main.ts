@@ -4,13 +4,34 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { movesAgainstPgbench } from './b1.js';
 import { readsAgainstBareFastify } from './b2.js';
-import type { Score } from './contest.js';
+import { movedMeeting } from './b4.js';
+import { startAndMemory } from './b6.js';
 import { root, startInstallation, type Installation } from './installation.js';
-import type { Effort } from './report.js';
+import { render, type Effort, type Section } from './report.js';
 
-/** The benchmarks: one command, one run, contestants in turn. `--quick` is for trying out; its figures mean little. */
+/**
+ * The benchmarks: one command, one run, contestants in turn. `--quick` is for trying out: its figures mean little and
+ * are not kept. `--only moves,reads` runs some of them and keeps nothing either.
+ */
 const quick = process.argv.includes('--quick');
-const EFFORT: Effort = quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 4 };
+const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
+const chosen = process.argv.includes('--only') ? (only ?? []) : null;
+
+const EFFORT: Effort = quick
+  ? { rounds: 1, seconds: 1, handovers: 10, mails: 500 }
+  : { rounds: 3, seconds: 5, handovers: 100, mails: 10_000 };
+
+type Benchmark = (installation: Installation) => Promise<Section[]>;
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  moves: async (installation) => [
+    await movesAgainstPgbench(installation, EFFORT, 'waits for the disk'),
+    await movesAgainstPgbench(installation, EFFORT, 'does not wait for the disk'),
+  ],
+  reads: (installation) => readsAgainstBareFastify(installation, EFFORT),
+  plans: async (installation) => [await movedMeeting(installation, EFFORT)],
+  start: async (installation) => [await startAndMemory(installation, EFFORT)],
+};
 
 /** Between these lines the report is written anew by each full run. */
 const BEGIN = '<!-- begin of the last run -->';
@@ -19,63 +40,26 @@ const END = '<!-- end of the last run -->';
 async function main(): Promise<void> {
   const installation = await startInstallation();
   try {
-    const sections = [heading(installation), ...(await moves(installation)), ...(await reads(installation))];
-    const report = sections.join('\n\n');
+    const sections: Section[] = [];
+    for (const [name, run] of Object.entries(BENCHMARKS)) {
+      if (chosen?.includes(name) === false) continue;
+      process.stderr.write(`${name} ...\n`);
+      sections.push(...(await run(installation)));
+    }
+    const report = render(heading(installation), sections);
     process.stdout.write(`${report}\n`);
-    if (!quick) await keep(report);
+    if (!quick && chosen === null) await keep(report);
   } finally {
     await installation.stop();
   }
 }
 
-async function moves(installation: Installation): Promise<string[]> {
-  const waits = ['waits for the disk', 'does not wait for the disk'] as const;
-  const sections: string[] = [];
-  for (const wait of waits) {
-    const scores = await movesAgainstPgbench(installation, EFFORT, wait);
-    sections.push(table(`Moves of tasks by eight clients; COMMIT ${wait}`, 'move', scores));
-  }
-  return sections;
-}
-
-async function reads(installation: Installation): Promise<string[]> {
-  const found = await readsAgainstBareFastify(installation, EFFORT);
-  return Object.entries(found).map(([name, { bytes, scores }]) =>
-    table(`Reading ${name}, ${String(bytes)} bytes of JSON`, 'answer', scores),
-  );
-}
-
 function heading({ version }: Installation): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
-  const [processor] = cpus();
-  const machine = `${String(cpus().length)} x ${processor?.model ?? 'unknown processor'}`;
-  const how = `${String(EFFORT.rounds)} rounds of ${String(EFFORT.seconds)} s each, contestants in turn, medians`;
-  return `Commit ${commit}; ${machine}; Node ${process.version}; PostgreSQL ${version}; ${how}.`;
-}
-
-/** The last contestant is the baseline. */
-function table(title: string, unit: string, scores: readonly Score[]): string {
-  const parts = [...new Set(scores.flatMap(({ cpu }) => Object.keys(cpu)))];
-  const head = [
-    'contestant',
-    'ratio',
-    'least - most',
-    `${unit}s/s`,
-    'p50 ms',
-    'p95 ms',
-    ...parts.map((part) => `CPU ms: ${part}`),
-  ];
-  const rows = scores.map(({ name, ratio, perSecond, p50, p95, cpu }) => [
-    name,
-    ratio.median.toFixed(2),
-    `${ratio.least.toFixed(2)} - ${ratio.most.toFixed(2)}`,
-    perSecond.toFixed(0),
-    p50?.toFixed(1) ?? '',
-    p95?.toFixed(1) ?? '',
-    ...parts.map((part) => cpu[part]?.toFixed(2) ?? ''),
-  ]);
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return [`### ${title}`, '', ...lines].join('\n');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--', 'src', 'migrations') === '' ? '' : ', with changes';
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`;
+  const how = `${EFFORT.rounds} rounds of ${EFFORT.seconds} s, contestants in turn, medians`;
+  return `Commit ${git('rev-parse', '--short', 'HEAD')}${changed}; ${machine}; Node ${process.version}; PostgreSQL ${version}; ${how}.`;
 }
 
 async function keep(report: string): Promise<void> {
