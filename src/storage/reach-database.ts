@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { InstallationKind } from './migrate.js';
+import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { migrate, type InstallationKind } from './migrate.js';
 
 /** The database a process works on, and how to let go of it when the process ends. */
 export interface ReachedDatabase {
@@ -19,11 +20,6 @@ export async function reachDatabase(
   kind: InstallationKind = 'production',
 ): Promise<ReachedDatabase> {
   if (databaseUrl !== null) return { url: databaseUrl, release: () => Promise.resolve() };
-  // Neither is read in where there is a server of one's own: what migrating brings along makes a tenth of a start.
-  const [{ startEmbeddedPostgres }, { migrate }] = await Promise.all([
-    import('./embedded-postgres.js'),
-    import('./migrate.js'),
-  ]);
   const server = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres') });
   try {
     await migrate(server.url, kind);
