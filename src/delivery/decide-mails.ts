@@ -52,24 +52,36 @@ const OWE_AGAIN = `UPDATE notification SET state = 'owed' WHERE body_id = $1 AND
 export class DecideMails {
   constructor(private readonly database: Database) {}
 
-  /** The mails to send now; their attempts are counted and their leases run. */
-  async execute({ bodyId, mails }: MailJob): Promise<readonly DecidedMail[]> {
+  async execute({ bodyId, mails }: MailJob): Promise<Decided> {
     const decided = await this.database.change(bodyId, async (em) => {
       const rows = await prepared<MailRow>(em, 'take-mails', TAKE, [bodyId, JSON.stringify(mails), LEASE / 1_000]);
-      return rows.length === 0 ? [] : decide(em, bodyId, rows);
+      return rows.length === 0 ? NOTHING : decide(em, bodyId, rows);
     });
-    return isRefused(decided) ? [] : decided;
+    return isRefused(decided) ? NOTHING : decided;
   }
 }
 
-async function decide(em: EntityManager, bodyId: string, rows: readonly MailRow[]): Promise<readonly DecidedMail[]> {
+const NOTHING: Decided = { mails: [], skipped: 0 };
+
+async function decide(em: EntityManager, bodyId: string, rows: readonly MailRow[]): Promise<Decided> {
   const messages = [...new Set(rows.flatMap(({ items }) => items))];
   const recipients = rows.map(({ recipientId }) => recipientId);
   const scene = await loadScene(em, bodyId, messages, recipients);
   const concerned = await loadConcerned(em, bodyId, scene);
   const drafts = rows.map((row) => draftMail(bodyId, row, scene.matters, concerned));
   await putBack(em, bodyId, drafts);
-  return drafts.flatMap(({ mail }) => (mail === null ? [] : [mail]));
+  return {
+    mails: drafts.flatMap(({ mail }) => (mail === null ? [] : [mail])),
+    skipped: drafts.filter(({ mail, opens }) => mail === null && opens === null).length,
+  };
+}
+
+/** What is decided about the mails of a job. */
+export interface Decided {
+  /** To be sent now; their attempts are counted and their leases run. */
+  readonly mails: readonly DecidedMail[];
+  /** How many are not sent at all, because nothing in them is still to be told. */
+  readonly skipped: number;
 }
 
 /** Writes what differs from the usual case, in which every mail that was taken is sent. */

@@ -43,7 +43,7 @@ const MAILS = `
       FROM delivery_item i JOIN notification n ON n.body_id = i.body_id AND n.id = i.notification_id
       WHERE i.body_id = d.body_id AND i.delivery_id = d.id) AS items
   FROM delivery d JOIN person p ON p.body_id = d.body_id AND p.id = d.recipient_id
-  WHERE d.body_id = $1 AND d.id = ANY ($2) ORDER BY d.id`;
+  WHERE d.body_id = $1 AND d.id = ANY ($2) ORDER BY d.recipient_id, d.id`;
 
 /** How often it is asked whether anything is left, in milliseconds. */
 const EVERY = 10;

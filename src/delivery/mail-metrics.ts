@@ -14,10 +14,14 @@ export class MailMetrics implements OnModuleInit {
   ) {
     this.mails = new Counter({
       name: 'gavel_mails_total',
-      help: 'Attempts to send a mail, by how they ended: sent, put_off, failed, given_back.',
+      help: 'Mails by what became of them: sent, put_off, failed, given_back; skipped when nothing was left to tell.',
       labelNames: ['outcome'] as const,
       registers: [metrics.registry],
     });
+  }
+
+  countSkipped(mails: number): void {
+    this.mails.inc({ outcome: 'skipped' }, mails);
   }
 
   onModuleInit(): void {

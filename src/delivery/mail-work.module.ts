@@ -100,9 +100,18 @@ function providersFor({ smtpUrl, dataDirectory, mailDirectory, mailFrom, publicU
     },
     {
       provide: SendMails,
-      inject: [Database, CARRIER, Outcomes, LeaseKeeper, SentBook],
-      useFactory: (database: Database, by: Carrier, outcomes: Outcomes, leases: LeaseKeeper, book: SentBook) =>
-        new SendMails(new DecideMails(database), by, outcomes, leases, book, { publicUrl }),
+      inject: [Database, CARRIER, Outcomes, LeaseKeeper, SentBook, MailMetrics],
+      useFactory: (
+        database: Database,
+        by: Carrier,
+        outcomes: Outcomes,
+        leases: LeaseKeeper,
+        book: SentBook,
+        metrics: MailMetrics,
+      ) =>
+        new SendMails(new DecideMails(database), by, outcomes, leases, book, { publicUrl }, (mails) => {
+          metrics.countSkipped(mails);
+        }),
     },
     {
       provide: Sweep,

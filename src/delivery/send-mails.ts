@@ -19,13 +19,15 @@ export class SendMails {
     private readonly leases: LeaseKeeper,
     private readonly sentBook: SentBook,
     private readonly sender: Sender,
+    private readonly onSkipped: (mails: number) => void,
   ) {}
 
   /** Resolves when the outcome of every mail is durable. */
   async execute(job: MailJob): Promise<void> {
-    const decided = await this.decideMails.execute(job);
+    const { mails, skipped } = await this.decideMails.execute(job);
     const decidedAt = performance.now();
-    await Promise.all(decided.map((mail) => this.leases.during(mail, () => this.send(mail, decidedAt))));
+    if (skipped > 0) this.onSkipped(skipped);
+    await Promise.all(mails.map((mail) => this.leases.during(mail, () => this.send(mail, decidedAt))));
   }
 
   private async send(decided: DecidedMail, decidedAt: number): Promise<void> {
