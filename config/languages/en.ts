@@ -86,6 +86,7 @@ export const en = {
     'term.holder_changed': 'A term has another holder',
     'term.relabelled': 'A term has another name',
     'term.redated': 'A term has other dates',
+    'rotation.changed': 'Several terms have changed',
   },
   otherNews: 'There is news',
 

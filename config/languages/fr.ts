@@ -87,6 +87,7 @@ export const fr: MailTexts = {
     'term.holder_changed': 'Un mandat a un autre titulaire',
     'term.relabelled': 'Un mandat a un autre intitulé',
     'term.redated': 'Un mandat a d’autres dates',
+    'rotation.changed': 'Plusieurs mandats ont changé',
   },
   otherNews: 'Il y a du nouveau',
 

@@ -87,6 +87,7 @@ export const pt: MailTexts = {
     'term.holder_changed': 'Um mandato tem outro titular',
     'term.relabelled': 'Um mandato tem outra designação',
     'term.redated': 'Um mandato tem outras datas',
+    'rotation.changed': 'Vários mandatos mudaram',
   },
   otherNews: 'Há novidades',
 

@@ -13,6 +13,8 @@ const PATIENCE = 5_000;
 /** How long it is remembered that the queue took no jobs, in milliseconds: longer than the sweep leaves it alone. */
 const MEMORY = 30_000;
 
+const POSTGRES_BACKEND = 'PostgresQueueBackend';
+
 /** The queue proper. Jobs leave nothing behind: the ledger knows what became of each mail. */
 @Injectable()
 export class MailQueue implements JobQueue, ReadinessCheck, OnModuleInit {
@@ -47,6 +49,18 @@ export class MailQueue implements JobQueue, ReadinessCheck, OnModuleInit {
   async check(): Promise<string | null> {
     await this.queue.getWaitingCount();
     return performance.now() - this.refusedAt < MEMORY ? 'takes no jobs' : null;
+  }
+
+  /**
+   * Whether a first connection that fails is the last: the library tries Redis again and again, but remembers for ever
+   * that PostgreSQL could not be reached.
+   */
+  get mustBeThereAtStart(): boolean {
+    return this.backend === POSTGRES_BACKEND;
+  }
+
+  async untilReady(): Promise<void> {
+    await this.queue.waitUntilReady();
   }
 
   /** Which datastore the queue lives in, by the name of the class that talks to it. */

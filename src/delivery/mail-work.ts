@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { Readiness } from '../health/readiness.js';
 import { CARRIER, type Carrier } from './carrier.js';
 import { LeaseKeeper } from './lease-keeper.js';
+import { MailQueue } from './mail-queue.js';
 import { MailProcessor } from './mail.processor.js';
 import { Outcomes } from './outcomes.js';
 import { SentBook } from './sent-book.js';
@@ -28,11 +29,14 @@ export class MailWork implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly leases: LeaseKeeper,
     private readonly sweep: Sweep,
     private readonly sentBook: SentBook,
+    private readonly queue: MailQueue,
     private readonly processor: MailProcessor,
     private readonly readiness: Readiness,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** Rejects, and the process with it, when it could never use the queue. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.queue.mustBeThereAtStart) await Promise.all([this.queue.untilReady(), this.processor.untilReady()]);
     this.takeOverBooks();
     this.timer = setInterval(() => {
       this.takeOverBooks();

@@ -39,6 +39,11 @@ export class MailProcessor extends WorkerHost {
     this.pause = FIRST_PAUSE;
   }
 
+  /** Rejects when the queue cannot be reached; waits for a Redis that is away. */
+  async untilReady(): Promise<void> {
+    await this.worker.waitUntilReady();
+  }
+
   /** Takes no new jobs until it is let go: nothing could be sent. */
   hold(): void {
     this.held = true;

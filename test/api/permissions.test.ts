@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteTable, type Route } from '../../src/api/route-table.js';
+import { PERMISSIONS, type Action } from '../../src/people/permissions.js';
 import { OTHER_BODY, TestApp, type Answer } from '../support/app.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
 import { CELLS, COLUMNS, IDS } from './permission-cells.js';
@@ -69,6 +70,12 @@ describe('the table of permissions', () => {
   test('has a cell for every route that is not open to all, and no cell without a route', () => {
     const guarded = routes.filter(({ action }) => action !== null).map(keyOf);
     expect([...guarded].sort()).toEqual(Object.keys(CELLS).sort());
+  });
+
+  test('has no row that no route asks for', () => {
+    const asked = new Set(routes.map(({ action }) => action));
+    const rows = Object.keys(PERMISSIONS).filter((action) => action !== 'demo.clock');
+    expect(rows.filter((action) => !asked.has(action as Action))).toEqual([]);
   });
 
   test('leaves only health, readiness and measurements open to all', () => {
