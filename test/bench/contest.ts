@@ -14,6 +14,8 @@ export interface Contestant {
   readonly name: string;
   /** Works for about so many seconds, or does one piece of work whole where it cannot be cut. */
   readonly take: (seconds: number) => Promise<Turn>;
+  /** Where a turn cannot be cut: something smaller that warms it up. */
+  readonly warmUp?: () => Promise<unknown>;
   /** Whose processor time is told beside the speed. */
   readonly watched: Watched;
 }
@@ -45,7 +47,7 @@ interface Measured extends Turn {
  * The last one is the baseline. A first, short round warms everyone up and does not count.
  */
 export async function contest(contestants: readonly Contestant[], rounds: number, seconds: number): Promise<Score[]> {
-  for (const { take } of contestants) await take(Math.min(seconds, 1));
+  for (const { take, warmUp } of contestants) await (warmUp === undefined ? take(Math.min(seconds, 1)) : warmUp());
   const taken = new Map<Contestant, Measured[]>(contestants.map((one) => [one, []]));
   for (let round = 0; round < rounds; round++) {
     for (const one of contestants) taken.get(one)?.push(await measured(one, seconds));

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { movesAgainstPgbench } from './b1.js';
 import { readsAgainstBareFastify } from './b2.js';
+import { dueReminders } from './b3.js';
 import { movedMeeting } from './b4.js';
 import { startAndMemory } from './b6.js';
 import { root, startInstallation, type Installation } from './installation.js';
@@ -29,6 +30,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     await movesAgainstPgbench(installation, EFFORT, 'does not wait for the disk'),
   ],
   reads: (installation) => readsAgainstBareFastify(installation, EFFORT),
+  mails: async (installation) => [await dueReminders(installation, EFFORT)],
   plans: async (installation) => [await movedMeeting(installation, EFFORT)],
   start: async (installation) => [await startAndMemory(installation, EFFORT)],
 };

@@ -41,6 +41,12 @@ export class BenchProgram {
     return line.value;
   }
 
+  /** Waits for a line with these words; what is written after it is of no interest. */
+  async untilSaid(words: string): Promise<void> {
+    while (!(await this.nextLine()).includes(words));
+    this.child.stdout?.removeAllListeners('data').resume();
+  }
+
   async stop(): Promise<void> {
     this.child.stdin?.end();
     this.child.kill('SIGTERM');
