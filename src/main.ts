@@ -1,6 +1,6 @@
-import { EnvironmentError, readEnvironment } from '../config/environment.js';
+import type { DynamicModule } from '@nestjs/common';
+import { EnvironmentError, readEnvironment, type Environment } from '../config/environment.js';
 import { createApp } from './create-app.js';
-import { MailWorkModule } from './delivery/mail-work.module.js';
 import { openLog } from './health/log.js';
 import { reachDatabase } from './storage/reach-database.js';
 
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment();
   const log = openLog(environment.logLevel);
   const database = await reachDatabase(environment.databaseUrl, environment.dataDirectory);
-  const modules = environment.workQueueInWeb ? [MailWorkModule.for({ ...environment, databaseUrl: database.url })] : [];
+  const modules = environment.workQueueInWeb ? [await mailWork(environment, database.url)] : [];
   const app = await createApp({ environment, databaseUrl: database.url, log, modules });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'Ending: no new connections; what runs is finished first');
@@ -20,6 +20,12 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal));
   await app.listen(environment.port, environment.host);
   log.info({ address: await app.getUrl() }, 'Listening');
+}
+
+/** Read in only where it is used: what queue and mail bring along makes a tenth of a start, and ten megabytes. */
+async function mailWork(environment: Environment, databaseUrl: string): Promise<DynamicModule> {
+  const { MailWorkModule } = await import('./delivery/mail-work.module.js');
+  return MailWorkModule.for({ ...environment, databaseUrl });
 }
 
 try {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from './embedded-postgres.js';
-import { migrate, type InstallationKind } from './migrate.js';
+import type { InstallationKind } from './migrate.js';
 
 /** The database a process works on, and how to let go of it when the process ends. */
 export interface ReachedDatabase {
@@ -20,6 +19,11 @@ export async function reachDatabase(
   kind: InstallationKind = 'production',
 ): Promise<ReachedDatabase> {
   if (databaseUrl !== null) return { url: databaseUrl, release: () => Promise.resolve() };
+  // Neither is read in where there is a server of one's own: what migrating brings along makes a tenth of a start.
+  const [{ startEmbeddedPostgres }, { migrate }] = await Promise.all([
+    import('./embedded-postgres.js'),
+    import('./migrate.js'),
+  ]);
   const server = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres') });
   try {
     await migrate(server.url, kind);
