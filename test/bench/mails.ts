@@ -45,7 +45,7 @@ const DUE_TASKS = `
 const OWE = `
   INSERT INTO notification (body_id, id, stream, kind, subject, task_id, rung, for_due, audience, urgent, facts,
     plan_revision, due_at, created_at)
-  SELECT $1, gen_random_uuid(), handover_id, 'reminder', 'task:' || id, id, 'on', $2::date, '{owner}', false, '{}',
+  SELECT body_id, gen_random_uuid(), handover_id, 'reminder', 'task:' || id, id, 'on', $2::date, '{owner}', false, '{}',
     1, $2::date::timestamptz, gavel_now()
   FROM task WHERE body_id = $1 AND person_id IS NOT NULL AND substr(person_id, 3)::integer <= $3`;
 
