@@ -7,6 +7,7 @@ import { HealthModule } from './health/health.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
 import { TermsModule } from './terms/terms.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** The web process: storage, health and the edge, then the features from the lowest up. */
 @Module({})
@@ -24,6 +25,7 @@ export class AppModule {
         StorageModule.for(storage),
         HealthModule,
         ApiModule,
+        WebModule,
         PeopleModule,
         TermsModule,
         HandoversModule,

@@ -37,7 +37,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
   });
   try {
-    await furnishAndStart(app, environment.rateLimitPerMinute);
+    await furnishAndStart(app, environment);
   } catch (error) {
     await app.close();
     throw error;
@@ -45,9 +45,10 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   return app;
 }
 
-async function furnishAndStart(app: NestFastifyApplication, requestsPerMinute: number): Promise<void> {
+async function furnishAndStart(app: NestFastifyApplication, environment: Environment): Promise<void> {
+  const { rateLimitPerMinute: requestsPerMinute, publicUrl } = environment;
   const server = app.getHttpAdapter().getInstance();
-  await furnish(server, requestsPerMinute);
+  await furnish(server, { requestsPerMinute, publicUrl });
   const metrics = app.get(Metrics);
   server.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply);

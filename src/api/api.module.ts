@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { FindCaller } from '../people/find-caller.js';
+import { FindSession } from '../people/find-session.js';
+import { PageDoor } from '../web/page-door.js';
+import { RenderInterceptor } from '../web/render.interceptor.js';
 import { DoorGuard } from './door.guard.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { ForgetAnswers } from './forget-answers.js';
@@ -15,6 +18,8 @@ import { RouteTable } from './route-table.js';
   imports: [DiscoveryModule],
   providers: [
     FindCaller,
+    FindSession,
+    PageDoor,
     GivenAnswers,
     ForgetAnswers,
     RouteTable,
@@ -23,6 +28,7 @@ import { RouteTable } from './route-table.js';
     // The first sees the answer last: also a repeated answer gets its ETag.
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: RenderInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

@@ -1,7 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../people/caller.js';
 import { FindCaller } from '../people/find-caller.js';
 import { mayAsk } from '../people/permissions.js';
+import { hasPages } from '../web/page.js';
+import { PageDoor } from '../web/page-door.js';
 import { bearerOf } from './bearer.js';
 import { actionOf, isOpenToAll } from './may.js';
 import { HttpProblem } from './problem.js';
@@ -15,15 +18,18 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
  */
 @Injectable()
 export class DoorGuard implements CanActivate {
-  constructor(private readonly findCaller: FindCaller) {}
+  constructor(
+    private readonly findCaller: FindCaller,
+    private readonly pageDoor: PageDoor,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
-    if (isOpenToAll(handler)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: Readonly<Record<string, string>> }>>();
-    const secret = bearerOf(request);
-    const caller = secret === null ? null : await this.findCaller.execute(secret);
-    if (caller === null) throw new HttpProblem('token.needed');
+    const isPage = hasPages(context.getClass());
+    if (isPage) this.pageDoor.expectOwnForm(request);
+    if (isOpenToAll(handler)) return true;
+    const caller = isPage ? await this.readerOf(request) : await this.holderOf(request);
     const { body, ...ids } = request.params;
     if (body !== undefined && body !== caller.bodyId) throw new HttpProblem('not_found');
     const action = actionOf(handler);
@@ -33,5 +39,19 @@ export class DoorGuard implements CanActivate {
     if (!Object.values(ids).every((id) => KEY.test(id))) throw new HttpProblem('not_found');
     request.caller = caller;
     return true;
+  }
+
+  private async holderOf(request: FastifyRequest): Promise<Caller> {
+    const secret = bearerOf(request);
+    const caller = secret === null ? null : await this.findCaller.execute(secret);
+    if (caller === null) throw new HttpProblem('token.needed');
+    return caller;
+  }
+
+  private async readerOf(request: FastifyRequest): Promise<Caller> {
+    const viewer = await this.pageDoor.viewerOf(request);
+    if (viewer === null) throw new HttpProblem('session.needed');
+    request.viewer = viewer;
+    return viewer;
   }
 }

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Outage } from '../storage/outage.js';
+import { sendErrorPage } from '../web/error-page.js';
 import { HttpProblem, type ProblemCode } from './problem.js';
 
 const MEDIA_TYPE = 'application/problem+json; charset=utf-8';
@@ -31,8 +32,17 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   if (problem.code === 'bug') request.log.error({ err: error }, 'A request met a bug');
   if (problem.code === 'outage') request.log.warn({ err: error }, 'A request met an outage');
   if (problem.code === 'token.needed') reply.header('www-authenticate', 'Bearer realm="gavel"');
+  if (isForPeople(request)) {
+    sendErrorPage(request, reply, problem);
+    return;
+  }
   if (problem.details.retryAfter !== undefined) reply.header('retry-after', String(problem.details.retryAfter));
   reply.status(problem.status).header('content-type', MEDIA_TYPE).send(problem.body(request.id));
+}
+
+/** Whatever is not asked by a program is asked by a browser. */
+function isForPeople({ url }: FastifyRequest): boolean {
+  return !['/api/', '/healthz', '/readyz', '/metrics'].some((path) => url.startsWith(path));
 }
 
 function problemOf(error: unknown): HttpProblem {

@@ -22,6 +22,8 @@ export interface ProblemDetails {
 export const PROBLEMS = {
   'request.unreadable': { status: 400, title: 'The request cannot be read' },
   'token.needed': { status: 401, title: 'A valid token is needed' },
+  'session.needed': { status: 401, title: 'Sign in first' },
+  'form.foreign': { status: 403, title: 'This form was not sent from a page of ours' },
   'permission.missing': { status: 403, title: 'Your role does not give you this' },
   'handover.not_a_party': { status: 403, title: 'You have no part in this handover' },
   not_found: { status: 404, title: 'There is no such thing here' },

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../health/log.js';
 import { RequestLog } from '../health/request-log.js';
+import { takeForms } from '../web/take-forms.js';
 import { bearerOf } from './bearer.js';
 import { takeJsonOnly } from './json-body.js';
 import { HttpProblem } from './problem.js';
@@ -36,9 +38,25 @@ export function openServer(log: Logger): FastifyAdapter {
   });
 }
 
+/** What the server has to know of the installation. */
+export interface ServerSettings {
+  readonly requestsPerMinute: number;
+  /** How people reach it. */
+  readonly publicUrl: string;
+}
+
+/** One file at a time, with the fields of its form in front. The handler says how large it may be. */
+const UPLOADS = { limits: { files: 1, fields: 20, fieldSize: 64 * 1024, parts: 21, headerPairs: 50 } };
+
 /** Limits, headers and formats that hold for every route; to be set before the routes are. */
-export async function furnish(server: FastifyInstance, requestsPerMinute: number): Promise<void> {
+export async function furnish(
+  server: FastifyInstance,
+  { requestsPerMinute, publicUrl }: ServerSettings,
+): Promise<void> {
   takeJsonOnly(server);
+  takeForms(server);
+  await server.register(multipart, UPLOADS);
+  server.decorate('publicOrigin', new URL(publicUrl).origin);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('cache-control', 'no-store');

@@ -59,3 +59,35 @@ export async function exportAccount(
     [bodyId, stream, after, rows],
   );
 }
+
+/** A line of the activity, as pages tell it. */
+export interface ActivityLine {
+  readonly seq: number;
+  readonly at: IsoInstant;
+  readonly actor: string;
+  /** Null for the system itself, and for whoever is not known any more. */
+  readonly actorName: string | null;
+  readonly action: string;
+  readonly subject: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly text: string | null;
+}
+
+/** Entries of a stream before one of them, newest first. @param before null for the newest of all. */
+export async function listActivity(
+  em: EntityManager,
+  bodyId: string,
+  stream: string,
+  before: number | null,
+  rows: number,
+): Promise<ActivityLine[]> {
+  return em.query(
+    `SELECT e.seq::int AS seq, iso_instant(e.at) AS at, e.actor, p.name AS "actorName", e.action, e.subject,
+       e.entry::jsonb->'facts' AS facts, t.text
+     FROM account_entry e
+     LEFT JOIN account_text t USING (body_id, stream, seq)
+     LEFT JOIN person p ON p.body_id = e.body_id AND p.id = e.actor
+     WHERE e.body_id = $1 AND e.stream = $2 AND ($3::bigint IS NULL OR e.seq < $3) ORDER BY e.seq DESC LIMIT $4`,
+    [bodyId, stream, before, rows],
+  );
+}

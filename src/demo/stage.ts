@@ -53,8 +53,8 @@ export class Stage {
     private readonly context: INestApplicationContext,
     private readonly tell: (line: string) => void,
   ) {
-    this.clock = new DemoClock(context.get(DataSource));
     this.database = context.get(Database);
+    this.clock = new DemoClock(context.get(DataSource), this.database);
     const drainMail = context.get(DrainMail, { strict: false });
     this.round = new MailRound(bodyId, this.database, this.clock, drainMail, (at, mails) => {
       this.mails.push(...mails);

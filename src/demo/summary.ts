@@ -56,8 +56,9 @@ const CHAIRS = `
 /** Adds up what a story came to, and has the checker judge it: from the database, and from the mails where they are files. */
 export async function sumUp(stage: Stage, story: Story, place: DemoPlace): Promise<PlaySummary> {
   const { bodyId } = story;
-  const read = <Row>(sql: string, ...more: unknown[]): Promise<Row[]> =>
-    stage.get(Database).read(bodyId, (em) => em.query(sql, [bodyId, ...more]));
+  function read<Row>(sql: string, ...more: unknown[]): Promise<Row[]> {
+    return stage.get(Database).read(bodyId, (em) => em.query(sql, [bodyId, ...more]));
+  }
   const { smtpUrl, mailDirectory } = place.environment;
   return {
     handovers: await read<HandoverSummary>(HANDOVERS),

@@ -13,9 +13,11 @@ import { HANDOVER_ENTITIES } from './handovers.entity.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
 import { MoveHandover } from './move-handover.js';
+import { OverviewPages } from './overview.pages.js';
 import { PlansApi } from './plans.api.js';
 import { PreviewPlan } from './preview-plan.js';
 import { RemoveEvidence } from './remove-evidence.js';
+import { StartPages } from './start.pages.js';
 import { TasksApi } from './tasks.api.js';
 import { TemplatesApi } from './templates.api.js';
 
@@ -35,7 +37,7 @@ const USE_CASES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(HANDOVER_ENTITIES)],
-  controllers: [HandoversApi, TasksApi, MeetingsApi, TemplatesApi, PlansApi, AccountApi],
+  controllers: [HandoversApi, TasksApi, MeetingsApi, TemplatesApi, PlansApi, AccountApi, OverviewPages, StartPages],
   providers: USE_CASES,
   exports: USE_CASES,
 })

@@ -130,3 +130,15 @@ export async function listPlanRevisions(
     [bodyId, handoverId, before, rows],
   );
 }
+
+const CURRENT = `
+  SELECT h.id FROM handover h
+  WHERE h.body_id = $1 AND h.state NOT IN ('closed', 'cancelled')
+  ORDER BY jsonb_array_length(hats_in_handover($1, h.id, $2, gavel_now())) = 0, h.state = 'effected',
+    h.handover_date NULLS LAST, h.id LIMIT 1`;
+
+/** The handover that a person most probably means: one they work in, that is not over, whose day comes first. */
+export async function findCurrentHandover(em: EntityManager, bodyId: string, personId: string): Promise<string | null> {
+  const [found]: { id: string }[] = await em.query(CURRENT, [bodyId, personId]);
+  return found?.id ?? null;
+}

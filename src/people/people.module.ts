@@ -13,12 +13,14 @@ import { ChangeOffice } from './change-office.js';
 import { ChangePerson } from './change-person.js';
 import { CreateBody } from './create-body.js';
 import { EndRole } from './end-role.js';
+import { EndSession } from './end-session.js';
 import { EndStandIn } from './end-stand-in.js';
 import { GiveRole } from './give-role.js';
 import { IssueToken } from './issue-token.js';
 import { LeaveBody } from './leave-body.js';
 import { MembersController } from './members.api.js';
 import { NameStandIn } from './name-stand-in.js';
+import { OpenSession } from './open-session.js';
 import { OfficesController } from './offices.api.js';
 import { PEOPLE_ENTITIES } from './people.entity.js';
 import { PeopleQueries } from './people.queries.js';
@@ -26,6 +28,7 @@ import { PersonsController } from './persons.api.js';
 import { ReplaceCalendar } from './replace-calendar.js';
 import { RevokeToken } from './revoke-token.js';
 import { RolesController } from './roles.api.js';
+import { SignInPages } from './sign-in.pages.js';
 import { StandInsController } from './stand-ins.api.js';
 import { TokensController } from './tokens.api.js';
 
@@ -47,6 +50,8 @@ const USE_CASES = [
   RevokeToken,
   AddCalendar,
   ReplaceCalendar,
+  OpenSession,
+  EndSession,
 ];
 
 /** Bodies, members, offices, people, and what people may do. The lowest feature: it knows of no other. */
@@ -61,6 +66,7 @@ const USE_CASES = [
     StandInsController,
     TokensController,
     CalendarsController,
+    SignInPages,
   ],
   providers: [...QUERIES, ...USE_CASES],
   exports: USE_CASES,

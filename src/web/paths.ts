@@ -1,7 +1,35 @@
-/** The addresses of pages, made in this one place. All of them only show; what changes something is asked for on the page. */
+/** The addresses of pages, made in this one place. Those with GET only show; what changes something is a form on a page. */
+const part = encodeURIComponent;
+
 export const paths = {
-  handover: (bodyId: string, handoverId: string): string =>
-    `/bodies/${encodeURIComponent(bodyId)}/handovers/${encodeURIComponent(handoverId)}`,
+  start: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  language: (language: string, back: string): string => `/language/${language}?back=${part(back)}`,
+  help: '/help',
+  accessibility: '/accessibility',
+  personalData: '/personal-data',
+  settings: '/settings',
+  events: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/events`,
+
+  handovers: (bodyId: string): string => `/bodies/${part(bodyId)}/handovers`,
+  people: (bodyId: string): string => `/bodies/${part(bodyId)}/people`,
+  rotation: (bodyId: string): string => `/bodies/${part(bodyId)}/rotation`,
+
+  handover: (bodyId: string, handoverId: string): string => `${paths.handovers(bodyId)}/${part(handoverId)}`,
+  tasks: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/tasks`,
   task: (bodyId: string, handoverId: string, taskId: string): string =>
-    `${paths.handover(bodyId, handoverId)}/tasks/${encodeURIComponent(taskId)}`,
+    `${paths.tasks(bodyId, handoverId)}/${part(taskId)}`,
+  pack: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/pack`,
+  calendar: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/calendar`,
+  activity: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/activity`,
+  activityExport: (bodyId: string, handoverId: string): string => `${paths.activity(bodyId, handoverId)}/export`,
+  addDocument: (bodyId: string, handoverId: string, taskId: string): string =>
+    `${paths.task(bodyId, handoverId, taskId)}/documents/new`,
+  document: (bodyId: string, handoverId: string, taskId: string, documentId: string): string =>
+    `${paths.task(bodyId, handoverId, taskId)}/documents/${part(documentId)}`,
+  submitTask: (bodyId: string, handoverId: string, taskId: string): string =>
+    `${paths.task(bodyId, handoverId, taskId)}/submit`,
+  newHandover: (bodyId: string): string => `${paths.handovers(bodyId)}/new`,
+  moveMeeting: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/move`,
 };

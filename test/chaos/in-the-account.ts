@@ -17,8 +17,9 @@ export async function expectEachOnce(
   body: string,
   acknowledged: readonly Acknowledged[],
 ): Promise<void> {
-  const ask = <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
-    rabat.database.read(body, (em) => em.query<Row[]>(sql, values));
+  function ask<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return rabat.database.read(body, (em) => em.query<Row[]>(sql, values));
+  }
   const entries = await ask<Entry>(
     `SELECT seq::int, hash, subject FROM account_entry WHERE body_id = $1 AND stream = $2 AND subject LIKE 'task:%' ORDER BY seq`,
     [body, HANDOVER],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
-import { en } from '../../config/languages/en.js';
-import { fr } from '../../config/languages/fr.js';
-import { pt } from '../../config/languages/pt.js';
+import { en } from '../../config/languages/en/mails.js';
+import { fr } from '../../config/languages/fr/mails.js';
+import { pt } from '../../config/languages/pt/mails.js';
 import type { DecidedItem, DecidedMail } from '../../src/delivery/decided-mail.js';
 import { asMime } from '../../src/delivery/mail/mime.js';
 import { composeMail } from '../../src/delivery/mail/compose-mail.js';

@@ -96,8 +96,9 @@ describe('the difference between two plans', () => {
   test('says of reminders which move, vanish and appear', () => {
     // On 8 January the ten days' notice of RES-05 has passed; a week more brings it back.
     const { reminders } = change({ anchors: aWeekLater }, tasks, '2024-01-08');
-    const ofRes05 = <R extends { readonly taskId: string }>(list: readonly R[]): R[] =>
-      list.filter(({ taskId }) => taskId === 'RES-05');
+    function ofRes05<R extends { readonly taskId: string }>(list: readonly R[]): R[] {
+      return list.filter(({ taskId }) => taskId === 'RES-05');
+    }
     expect(ofRes05(reminders.move)[0]).toEqual({
       taskId: 'RES-05',
       rung: 'before-3',

@@ -106,8 +106,6 @@ function always(claim: (played: readonly Played[]) => void, given: Partial<TaskF
 }
 
 const named = (fact: Fact | undefined): string => (typeof fact === 'string' ? fact : 'no state');
-const shared = <Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] =>
-  some.filter((item) => others.includes(item));
 const personsOf = (actor: Actor): readonly string[] => [actor.personId, ...actor.hats.map((hat) => hat.personId)];
 const sidesOf = (actor: Actor): readonly string[] => actor.hats.map((hat) => hat.side);
 
@@ -198,3 +196,7 @@ test('from the signing on nothing that was accepted changes, and once the handov
     }
   });
 });
+
+function shared<Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] {
+  return some.filter((item) => others.includes(item));
+}

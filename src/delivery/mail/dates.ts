@@ -1,4 +1,4 @@
-import type { MailTexts } from '../../../config/languages/en.js';
+import type { MailTexts } from '../../../config/languages/en/mails.js';
 import { daysBetween } from '../../engine/time/days.js';
 import type { IsoDate, IsoInstant, Language } from '../../engine/words.js';
 import { localDate, localTime } from '../../engine/time/zones.js';

@@ -1,6 +1,6 @@
-import { en, type MailTexts } from '../../../config/languages/en.js';
-import { fr } from '../../../config/languages/fr.js';
-import { pt } from '../../../config/languages/pt.js';
+import { en, type MailTexts } from '../../../config/languages/en/mails.js';
+import { fr } from '../../../config/languages/fr/mails.js';
+import { pt } from '../../../config/languages/pt/mails.js';
 import type { Language } from '../../engine/words.js';
 
 /** What mails say, in every language that a person may have. */

@@ -2,7 +2,7 @@ import { paths } from '../../web/paths.js';
 import { oneLine } from './clean-text.js';
 import type { MailContent, MailGroup, MailLink, MailRow } from './content.js';
 import { daysUntil, writtenDate } from './dates.js';
-import type { MailTexts } from '../../../config/languages/en.js';
+import type { MailTexts } from '../../../config/languages/en/mails.js';
 import type { DecidedItem, DecidedMail } from '../decided-mail.js';
 import type { Matter } from '../matter.js';
 import { MAIL_TEXTS } from './languages.js';

@@ -1,4 +1,4 @@
-import type { MailTexts } from '../../../config/languages/en.js';
+import type { MailTexts } from '../../../config/languages/en/mails.js';
 import { sidesOfDesk } from '../../engine/desks.js';
 import { REVIEW } from '../../engine/plan/reminders.js';
 import { whoseMove } from '../../engine/tasks/task.js';

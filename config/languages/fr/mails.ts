@@ -1,4 +1,4 @@
-import type { MailTexts } from './en.js';
+import type { MailTexts } from '../en/mails.js';
 
 /** Ce que disent les courriels en français. */
 export const fr: MailTexts = {

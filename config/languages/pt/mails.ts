@@ -1,4 +1,4 @@
-import type { MailTexts } from './en.js';
+import type { MailTexts } from '../en/mails.js';
 
 /** O que dizem as mensagens em português. */
 export const pt: MailTexts = {

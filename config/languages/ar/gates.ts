@@ -1,0 +1,3 @@
+import type { PageTexts } from '../en/pages.js';
+
+export const gates: PageTexts['gates'] = {};

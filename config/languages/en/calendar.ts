@@ -1,0 +1,2 @@
+/** The calendar, its feed and the rotation. */
+export const calendar = {};

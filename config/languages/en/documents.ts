@@ -1,0 +1,2 @@
+/** Documents and adding one. */
+export const documents = {};

@@ -1,0 +1,2 @@
+/** The list of handovers and making one. */
+export const handovers = {};

@@ -1,0 +1,2 @@
+/** Help, accessibility, personal data. */
+export const info = {};

@@ -1,0 +1,2 @@
+/** What is said when others change something, and the demo’s mailbox. */
+export const live = {};

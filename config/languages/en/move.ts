@@ -1,0 +1,2 @@
+/** Moving a meeting. */
+export const move = {};

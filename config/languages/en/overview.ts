@@ -1,0 +1,32 @@
+import { plural } from '../plural.js';
+
+export const overview = {
+  title: (from: string, to: string) => `Handover of the chair from ${from} to ${to}`,
+  daysTo: (days: number) => plural('en', days, { one: 'day to the handover', other: 'days to the handover' }),
+  today: 'The chair passes today',
+  passed: (date: string) => `The chair passed on ${date}`,
+  undated: 'No date is set for the handover',
+  meeting: 'Meeting',
+  termLine: (from: string, until: string, member: string) => `${member}, ${from} to ${until}`,
+  bandTitle: 'The two terms and the meeting between them',
+  attention: 'Needs your attention',
+  attentionHint: {
+    chair: 'Overdue or returned first, then what falls due this week.',
+    review: 'Waiting for your review first, the oldest on top; then what is overdue or falls due this week.',
+    secretariat: 'What is overdue anywhere, and tasks that have been silent for a week.',
+  },
+  nothing: 'Nothing waits for you today.',
+  nextDate: (date: string, task: string) => `The next date is ${date}: ${task}.`,
+  silent: (days: number) => plural('en', days, { one: 'silent for # day', other: 'silent for # days' }),
+  allTasks: (count: number) => plural('en', count, { one: 'View the task', other: 'View all # tasks' }),
+  readiness: 'Readiness',
+  readinessText: (ready: number, total: number) => `${String(ready)} of ${String(total)} tasks are settled`,
+  bySection: 'Readiness by section',
+  settledOf: (settled: number, total: number) => `${String(settled)} of ${String(total)}`,
+  activity: 'Latest activity',
+  allActivity: 'All activity',
+  left: 'Tasks left to settle',
+  leftActual: (count: number) => `Actual: ${String(count)}`,
+  leftPlanned: (count: number) => `By the due dates: ${String(count)}`,
+  leftTable: { caption: 'Tasks left, by day', day: 'Day', actual: 'Left', planned: 'Planned' },
+};

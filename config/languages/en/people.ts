@@ -1,0 +1,2 @@
+/** People, roles and stand-ins. */
+export const people = {};

@@ -1,0 +1,2 @@
+/** The reader's own settings and sessions. */
+export const settings = {};

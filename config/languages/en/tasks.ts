@@ -1,0 +1,2 @@
+/** The list of tasks, a task and its moves. */
+export const tasks = {};

@@ -1,0 +1,32 @@
+import type { PageTexts } from '../en/pages.js';
+import { activity } from './activity.js';
+import { calendar } from './calendar.js';
+import { documents } from './documents.js';
+import { gates } from './gates.js';
+import { handovers } from './handovers.js';
+import { info } from './info.js';
+import { layout } from './layout.js';
+import { live } from './live.js';
+import { move } from './move.js';
+import { overview } from './overview.js';
+import { people } from './people.js';
+import { settings } from './settings.js';
+import { signIn } from './sign-in.js';
+import { tasks } from './tasks.js';
+
+export const pt: PageTexts = {
+  activity,
+  calendar,
+  documents,
+  gates,
+  handovers,
+  info,
+  layout,
+  live,
+  move,
+  overview,
+  people,
+  settings,
+  signIn,
+  tasks,
+};

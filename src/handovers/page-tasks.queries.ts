@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import { isSettled } from '../engine/tasks/task.js';
+import type { IsoInstant } from '../engine/words.js';
+import { prepared } from '../storage/database.js';
+import { TASK_COLUMNS, type TaskSummary } from './tasks.queries.js';
+
+/** A task as pages list it. */
+export interface PageTask extends TaskSummary {
+  readonly stateSince: IsoInstant;
+  readonly personName: string | null;
+  readonly officeName: string | null;
+}
+
+/** Values: body, handover. */
+export const PAGE_TASKS = `
+  SELECT ${TASK_COLUMNS}, iso_instant(t.state_since) AS "stateSince", p.name AS "personName", o.name AS "officeName"
+  FROM task t
+  LEFT JOIN person p ON p.body_id = t.body_id AND p.id = t.person_id
+  LEFT JOIN office o ON o.body_id = t.body_id AND o.id = t.office_id
+  WHERE t.body_id = $1 AND t.handover_id = $2 ORDER BY t.position`;
+
+/** All tasks of a handover in the order of the checklist. */
+export function listPageTasks(em: EntityManager, bodyId: string, handoverId: string): Promise<PageTask[]> {
+  return prepared<PageTask>(em, 'page-tasks', PAGE_TASKS, [bodyId, handoverId]);
+}
+
+/** Whether its day has ended at its desk, and it is not settled. */
+export function isLate(task: Pick<TaskSummary, 'state' | 'dueAt'>, now: IsoInstant): boolean {
+  return task.dueAt !== null && task.dueAt < now && !isSettled(task);
+}
+
+/** A section of the checklist. */
+export interface PageSection {
+  readonly id: string;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+const SECTIONS = `SELECT id, title FROM section WHERE body_id = $1 AND handover_id = $2 ORDER BY position`;
+
+export function listSections(em: EntityManager, bodyId: string, handoverId: string): Promise<PageSection[]> {
+  return prepared<PageSection>(em, 'page-sections', SECTIONS, [bodyId, handoverId]);
+}

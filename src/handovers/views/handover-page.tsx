@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import type { Side } from '../../engine/words.js';
+import type { Viewer } from '../../people/find-session.js';
+import { Layout, type Place } from '../../web/layout.js';
+import { memberName } from '../../web/names.js';
+import type { PageRequest } from '../../web/page-request.js';
+import { paths } from '../../web/paths.js';
+import type { FramedTerm, HandoverFrame } from '../handover-frame.queries.js';
+
+/** The places of a handover's navigation. */
+export type HandoverPlace = 'overview' | 'tasks' | 'pack' | 'calendar' | 'activity' | 'handovers';
+
+export interface HandoverPageProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly frame: HandoverFrame;
+  readonly title: string;
+  readonly current: HandoverPlace;
+  readonly hasErrors?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A page of one handover: the navigation between its pages around the content. */
+export function HandoverPage({ page, viewer, frame, title, current, hasErrors = false, children }: HandoverPageProps) {
+  return (
+    <Layout
+      page={page}
+      title={title}
+      places={placesOf(page, viewer, frame, current)}
+      standing={standingOf(page, viewer, frame)}
+      hasErrors={hasErrors}
+    >
+      {children}
+    </Layout>
+  );
+}
+
+function placesOf(page: PageRequest, viewer: Viewer, frame: HandoverFrame, current: HandoverPlace): Place[] {
+  const { pages } = page.texts.layout;
+  const place = (name: HandoverPlace, address: string, waiting?: number): Place => ({
+    address,
+    name: pages[name],
+    current: name === current,
+    ...(waiting === undefined ? {} : { waiting }),
+  });
+  const key = [viewer.bodyId, frame.id] as const;
+  return [
+    place('overview', paths.handover(...key)),
+    place('tasks', paths.tasks(...key), frame.waiting),
+    place('pack', paths.pack(...key)),
+    place('calendar', paths.calendar(...key)),
+    place('activity', paths.activity(...key)),
+    place('handovers', paths.handovers(viewer.bodyId)),
+  ];
+}
+
+/** The sides that the reader may speak for here. */
+export function sidesOfReader({ hats }: HandoverFrame): Side[] {
+  return [...new Set(hats.map(({ side }) => side))];
+}
+
+/** As what the reader is here, in words. */
+function standingOf(page: PageRequest, viewer: Viewer, frame: HandoverFrame): string {
+  const { roles } = page.texts.layout;
+  const [side] = sidesOfReader(frame);
+  if (side === undefined) return roles.observer;
+  if (side === 'secretariat') return roles.secretariat(viewer.secretariatName);
+  return roles[side](holdersOf(page, frame[side]));
+}
+
+/** The chair or co-chairs of a term, in the reader's language. */
+export function holdersOf({ language, texts }: PageRequest, { holders }: FramedTerm): string {
+  const names = holders.map((holder) => memberName(language, holder));
+  const [first, ...rest] = names;
+  if (first === undefined) return texts.layout.unknownChair;
+  return rest.reduce((said, name) => texts.layout.and(said, name), first);
+}

@@ -1,0 +1,35 @@
+import type { FieldErrors } from '../form.js';
+import type { PageRequest } from '../page-request.js';
+
+export interface ErrorSummaryProps {
+  readonly page: PageRequest;
+  readonly errors: FieldErrors;
+  /** What each field is called on the page. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Said of the form as a whole. */
+  readonly others?: readonly string[];
+}
+
+/** What is wrong with a form, on top of its page, with links to the fields. */
+export function ErrorSummary({ page, errors, labels, others = [] }: ErrorSummaryProps) {
+  const { layout } = page.texts;
+  const fields = Object.entries(errors);
+  if (fields.length + others.length === 0) return null;
+  return (
+    <div class="errors" role="alert" tabindex={-1} data-focus="yes">
+      <h2>{layout.thereIsAProblem}</h2>
+      <ul>
+        {fields.map(([field, rule]) => (
+          <li key={field}>
+            <a href={`#${field}`}>
+              {labels[field] ?? field}: {layout.fields[rule]}
+            </a>
+          </li>
+        ))}
+        {others.map((other) => (
+          <li key={other}>{other}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { localDate } from '../engine/time/zones.js';
+import type { IsoDate, IsoInstant } from '../engine/words.js';
+import type { PageRequest } from './page-request.js';
+
+type Speaker = Pick<PageRequest, 'locale' | 'texts'>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(locale: string, options: Intl.DateTimeFormatOptions, at: Date): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known.format(at);
+}
+
+const noonOf = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`);
+
+/** `1 February 2024` */
+export function longDay({ locale }: Speaker, day: IsoDate): string {
+  return formatted(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, noonOf(day));
+}
+
+/** `Thursday, 1 February 2024` */
+export function fullDay({ locale }: Speaker, day: IsoDate): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return formatted(locale, options, noonOf(day));
+}
+
+/** `1 February` */
+export function shortDay({ locale }: Speaker, day: IsoDate): string {
+  return formatted(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }, noonOf(day));
+}
+
+/** `1 Feb` */
+export function tinyDay({ locale }: Speaker, day: IsoDate): string {
+  return formatted(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }, noonOf(day));
+}
+
+/** `Feb 2024` */
+export function shortMonth({ locale }: Speaker, day: IsoDate): string {
+  return formatted(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }, noonOf(day));
+}
+
+/** `February 2024` */
+export function longMonth({ locale }: Speaker, day: IsoDate): string {
+  return formatted(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }, noonOf(day));
+}
+
+/** `23:59` in a zone. */
+export function clockTime({ locale }: Speaker, at: IsoInstant, zone: string): string {
+  return formatted(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }, new Date(at));
+}
+
+/** `12 January 2024, 09:00` in a zone. */
+export function dayAndTime(speaker: Speaker, at: IsoInstant, zone: string): string {
+  return `${longDay(speaker, localDate(at, zone))}, ${clockTime(speaker, at, zone)}`;
+}
+
+/** `today`, `in 3 days`, `4 days ago`. @param days from today; negative lies behind. */
+export function daysAway({ texts }: Speaker, days: number): string {
+  const { days: say } = texts.layout;
+  if (days === 0) return say.today;
+  if (days === 1) return say.tomorrow;
+  if (days === -1) return say.yesterday;
+  return days > 0 ? say.ahead(days) : say.ago(-days);
+}
+
+/** Calendar days from one day to another; negative when the second comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000);
+}
+
+/** The city of a zone, as it stands in its name: the languages here write those alike. */
+export function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}

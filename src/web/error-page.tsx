@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from '../api/problem.js';
+import type { HttpProblem } from '../api/problem.js';
+import { PageHead } from './components/page-head.js';
+import { Layout } from './layout.js';
+import { pageRequestOf, type PageRequest } from './page-request.js';
+import { paths } from './paths.js';
+import { sendHtml } from './send-html.js';
+
+type Words = PageRequest['texts']['layout']['errors'];
+
+/** What each problem is called for people; what is not named here is a bug of ours. */
+const WORDS: Partial<Record<ProblemCode, (words: Words) => readonly [title: string, help: string]>> = {
+  not_found: (words) => [words.notFound, words.notFoundHelp],
+  'permission.missing': (words) => [words.noAccess, words.noAccessHelp],
+  'handover.not_a_party': (words) => [words.noAccess, words.noAccessHelp],
+  'version.stale': (words) => [words.stale, words.staleHelp],
+  outage: (words) => [words.away, words.awayHelp],
+  'form.foreign': (words) => [words.unreadable, words.unreadableHelp],
+  'request.unreadable': (words) => [words.unreadable, words.unreadableHelp],
+  'media_type.unsupported': (words) => [words.unreadable, words.unreadableHelp],
+  'input.refused': (words) => [words.unreadable, words.unreadableHelp],
+  'body.too_large': (words) => [words.tooLarge, words.tooLargeHelp],
+  'rate.exceeded': (words) => [words.tooMany, words.tooManyHelp],
+};
+
+/** Answers a page's request with the page that an error stands for; whoever has to sign in first is sent there. */
+export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, problem: HttpProblem): void {
+  if (problem.code === 'session.needed') {
+    const back = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
+    void reply.status(303).header('location', `${paths.signIn}${back}`).send('');
+    return;
+  }
+  if (problem.details.retryAfter !== undefined) reply.header('retry-after', String(problem.details.retryAfter));
+  const page = pageRequestOf(request);
+  const element = <ErrorPage page={page} code={problem.code} reference={request.id} />;
+  void reply.send(sendHtml(reply, element, problem.status, page.language));
+}
+
+function ErrorPage({
+  page,
+  code,
+  reference,
+}: {
+  readonly page: PageRequest;
+  readonly code: ProblemCode;
+  readonly reference: string;
+}) {
+  const { errors } = page.texts.layout;
+  const [title, help] = WORDS[code]?.(errors) ?? [errors.broken, errors.brokenHelp];
+  return (
+    <Layout page={page} title={title}>
+      <PageHead title={title} />
+      <p class="lead">{help}</p>
+      <p class="quiet">{errors.reference(reference)}</p>
+      <p>
+        <a href={paths.start}>{errors.toStart}</a>
+      </p>
+    </Layout>
+  );
+}

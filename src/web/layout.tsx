@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact';
+import { LANGUAGE_NAMES, PAGE_LANGUAGES } from '../../config/languages/pages.js';
+import { assets } from './assets.js';
+import { DemoBar } from './components/demo-bar.js';
+import { NoticeBox } from './components/notice-box.js';
+import type { PageRequest } from './page-request.js';
+import { paths } from './paths.js';
+
+/** A place that the navigation leads to. */
+export interface Place {
+  readonly address: string;
+  readonly name: string;
+  readonly current: boolean;
+  /** How many things wait there for the reader. */
+  readonly waiting?: number;
+}
+
+export interface LayoutProps {
+  readonly page: PageRequest;
+  /** The heading of the page; the browser's title has the body's name behind it. */
+  readonly title: string;
+  readonly places?: readonly Place[];
+  /** As what the reader is here, such as "Incoming chair, Portugal". */
+  readonly standing?: string;
+  /** Whether a form on the page was refused. */
+  readonly hasErrors?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What stands around the content of every page. */
+export function Layout({ page, title, places = [], standing, hasErrors = false, children }: LayoutProps) {
+  const { texts, viewer, language, direction } = page;
+  const whole = viewer === null ? texts.layout.product : viewer.bodyName;
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${hasErrors ? texts.layout.errorTitle(title) : title} – ${whole}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#142c47" />
+        <link rel="icon" href={assets.icon} />
+        {language === 'ar' ? null : (
+          <link rel="preload" href={assets.mainFont} as="font" type="font/woff2" crossorigin="anonymous" />
+        )}
+        <link rel="stylesheet" href={assets.style} />
+        <script src={assets.htmx} defer />
+        <script src={assets.htmxSse} defer />
+        <script src={assets.script} defer />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {texts.layout.skip}
+        </a>
+        <TopBar page={page} standing={standing} />
+        {viewer?.isDemo === true ? <DemoBar page={page} viewer={viewer} /> : null}
+        {places.length > 0 ? <MainNav page={page} places={places} /> : null}
+        <main id="content" class="wrap" tabindex={-1}>
+          <NoticeBox page={page} />
+          {children}
+        </main>
+        <p id="say" class="unseen" role="status" />
+        <Footer page={page} />
+      </body>
+    </html>
+  );
+}
+
+function TopBar({ page, standing }: { readonly page: PageRequest; readonly standing: string | undefined }) {
+  const { texts, viewer, formToken } = page;
+  return (
+    <header class="top">
+      <div class="wrap top-row">
+        <a class="brand" href={paths.start}>
+          <svg class="brand-mark" viewBox="0 0 44 18" width="40" height="16" aria-hidden="true">
+            <rect class="mark-out" x="0" y="2" width="30" height="4" rx="2" />
+            <rect class="mark-in" x="14" y="11" width="30" height="4" rx="2" />
+          </svg>
+          {texts.layout.product}
+        </a>
+        {viewer === null ? null : (
+          <div class="who">
+            <a class="who-name" href={paths.settings}>
+              <bdi>{viewer.name}</bdi>
+            </a>
+            {standing === undefined ? null : <span class="who-standing">{standing}</span>}
+            <form method="post" action={paths.signOut}>
+              <input type="hidden" name="formToken" value={formToken} />
+              <button class="plain" type="submit">
+                {texts.layout.signOut}
+              </button>
+            </form>
+          </div>
+        )}
+        <LanguageSwitch page={page} />
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch({ page }: { readonly page: PageRequest }) {
+  return (
+    <nav class="languages" aria-label={page.texts.layout.languages}>
+      {PAGE_LANGUAGES.map((language) => (
+        <a
+          key={language}
+          href={paths.language(language, page.address)}
+          lang={language}
+          hreflang={language}
+          class={language === 'ar' ? 'in-arabic' : undefined}
+          aria-current={language === page.language ? 'true' : undefined}
+        >
+          {LANGUAGE_NAMES[language]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function MainNav({ page, places }: { readonly page: PageRequest; readonly places: readonly Place[] }) {
+  const { layout } = page.texts;
+  return (
+    <nav class="main-nav" aria-label={layout.mainNavigation}>
+      <ul class="wrap">
+        {places.map(({ address, name, current, waiting = 0 }) => (
+          <li key={address}>
+            <a href={address} aria-current={current ? 'page' : undefined}>
+              {name}
+              {waiting > 0 ? (
+                <span class="count">
+                  <span aria-hidden="true">{waiting}</span>
+                  <span class="unseen">{layout.waitsForYou(waiting)}</span>
+                </span>
+              ) : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Footer({ page: { texts, viewer } }: { readonly page: PageRequest }) {
+  return (
+    <footer class="foot">
+      <div class="wrap foot-row">
+        <p>{viewer === null ? texts.layout.product : `${viewer.bodyName} · ${viewer.secretariatName}`}</p>
+        <ul>
+          <li>
+            <a href={paths.help}>{texts.layout.help}</a>
+          </li>
+          <li>
+            <a href={paths.accessibility}>{texts.layout.accessibility}</a>
+          </li>
+          <li>
+            <a href={paths.personalData}>{texts.layout.personalData}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

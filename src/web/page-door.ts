@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { HttpProblem } from '../api/problem.js';
+import { FindSession, type Viewer } from '../people/find-session.js';
+import { formTokenOf } from '../people/session-secret.js';
+import { readSession } from './session.js';
+
+/** The field of every form that shows that it is ours. */
+export const FORM_TOKEN = 'formToken';
+
+/** Who comes to a page, and whether the form they send is one of ours. */
+@Injectable()
+export class PageDoor {
+  constructor(private readonly findSession: FindSession) {}
+
+  /** The reader of a page; null when nobody is signed in. */
+  async viewerOf(request: FastifyRequest): Promise<Viewer | null> {
+    const secret = readSession(request);
+    return secret === null ? null : this.findSession.execute(secret);
+  }
+
+  /** Throws when a request that changes something does not come from a page of ours. */
+  expectOwnForm(request: FastifyRequest): void {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    const foreign =
+      (origin !== undefined && origin !== request.server.publicOrigin && origin !== ownAddress(request)) ||
+      (site !== undefined && site !== 'same-origin');
+    if (foreign) throw new HttpProblem('form.foreign');
+    const secret = readSession(request);
+    // A file that is uploaded is read by its handler, and its token with it.
+    if (secret === null || request.isMultipart()) return;
+    if (takeToken(request.body) !== formTokenOf(secret)) throw new HttpProblem('form.foreign');
+  }
+}
+
+/** Where a browser on this very machine reaches us, also when the installation is known under another name. */
+function ownAddress(request: FastifyRequest): string {
+  return `${request.server.publicOrigin.split(':')[0] ?? 'http'}://${request.headers.host ?? ''}`;
+}
+
+/** Takes the token out: to everyone behind this door the form is what was typed. */
+function takeToken(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const token: unknown = Reflect.get(body, FORM_TOKEN);
+  Reflect.deleteProperty(body, FORM_TOKEN);
+  return token;
+}

@@ -1,0 +1,51 @@
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import type { Notice } from './notice.js';
+
+/** What a handler of a page gives: something to show. */
+export class View {
+  constructor(
+    readonly element: VNode,
+    readonly status = 200,
+  ) {}
+}
+
+/** What a handler of a form gives when it has done its work: where to go next, and what to say there. */
+export class GoTo {
+  constructor(
+    readonly address: string,
+    readonly notice: Notice | null = null,
+  ) {}
+}
+
+/** A file that is not a page: a calendar, a table, a document. */
+export class FileView {
+  constructor(
+    readonly content: string | Buffer | NodeJS.ReadableStream,
+    readonly type: string,
+    /** Under which name it is saved; null shows it in the browser. */
+    readonly fileName: string | null,
+  ) {}
+}
+
+/** Shows a page. */
+export function show(element: VNode): View {
+  return new View(element);
+}
+
+/** Shows a form again, with what is wrong with it. */
+export function showAgain(element: VNode): View {
+  return new View(element, 422);
+}
+
+/** After a form: the page to see next, with a line that says what was done. */
+export function done(address: string, text?: string): GoTo {
+  return new GoTo(address, text === undefined ? null : { kind: 'done', text });
+}
+
+/** Where a handler wrote the answer itself, such as a stream of events. */
+export const ANSWERED = Symbol('answered');
+
+export type PageAnswer = View | GoTo | FileView | typeof ANSWERED;
+
+export type { FastifyReply };
