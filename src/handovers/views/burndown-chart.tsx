@@ -52,25 +52,27 @@ export function BurndownChart({ page, burndown, total, today }: BurndownChartPro
         <span class="key key-actual">{overview.leftActual(left)}</span>{' '}
         <span class="key key-planned">{overview.leftPlanned(plannedLeft(burndown, total, today))}</span>
       </figcaption>
-      <table class="unseen">
-        <caption>{overview.leftTable.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{overview.leftTable.day}</th>
-            <th scope="col">{overview.leftTable.actual}</th>
-            <th scope="col">{overview.leftTable.planned}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {burndown.actual.map(({ day, left: then }) => (
-            <tr key={`${day} ${String(then)}`}>
-              <th scope="row">{longDay(page, day)}</th>
-              <td>{then}</td>
-              <td>{plannedLeft(burndown, total, day)}</td>
+      <div class="unseen">
+        <table>
+          <caption>{overview.leftTable.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{overview.leftTable.day}</th>
+              <th scope="col">{overview.leftTable.actual}</th>
+              <th scope="col">{overview.leftTable.planned}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {burndown.actual.map(({ day, left: then }) => (
+              <tr key={`${day} ${String(then)}`}>
+                <th scope="row">{longDay(page, day)}</th>
+                <td>{then}</td>
+                <td>{plannedLeft(burndown, total, day)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

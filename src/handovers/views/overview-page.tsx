@@ -45,7 +45,7 @@ export function OverviewPage(props: OverviewProps) {
       <h1>{title}</h1>
       <DaysLeft page={page} frame={frame} />
       <TermBand page={page} frame={frame} />
-      <div class="columns" id="live">
+      <div class="columns two-by-two">
         <Attention {...props} />
         <section aria-labelledby="readiness-title">
           <h2 id="readiness-title">{overview.readiness}</h2>

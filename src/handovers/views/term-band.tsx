@@ -4,8 +4,6 @@ import type { PageRequest } from '../../web/page-request.js';
 import type { HandoverFrame } from '../handover-frame.queries.js';
 import { holdersOf } from './handover-page.js';
 
-const WIDTH = 1000;
-
 /** The motif: two lines that overlap around the meeting, the outgoing term in ochre and the incoming one in blue. */
 export function TermBand({ page, frame }: { readonly page: PageRequest; readonly frame: HandoverFrame }) {
   const { overview } = page.texts;
@@ -26,22 +24,23 @@ export function TermBand({ page, frame }: { readonly page: PageRequest; readonly
         </span>
       </p>
       {place === null ? null : (
-        <svg
-          viewBox={`0 0 ${String(WIDTH)} 26`}
-          preserveAspectRatio="none"
-          height="26"
-          role="img"
-          aria-label={overview.bandTitle}
-        >
-          <rect class="band-out" x="0" y="5" width={place.passage} height="7" rx="3" />
-          <rect class="band-in" x={place.opening} y="14" width={WIDTH - place.opening} height="7" rx="3" />
+        <svg height="26" role="img" aria-label={overview.bandTitle}>
+          <rect class="band-out" x="0" y="5" width={percent(place.passage)} height="7" rx="3" />
+          <rect
+            class="band-in"
+            x={percent(place.opening)}
+            y="14"
+            width={percent(100 - place.opening)}
+            height="7"
+            rx="3"
+          />
+          <svg x={percent(place.meeting)} y="13" class="band-point">
+            <path class="band-meeting" d="M0-11 8 0 0 11-8 0z" />
+          </svg>
         </svg>
       )}
       {meeting === null || meeting.startsOn === null || meeting.endsOn === null ? null : (
         <figcaption class="band-foot">
-          <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-            <path class="band-meeting" d="M7 0 14 7 7 14 0 7z" />
-          </svg>{' '}
           <span dir="auto">{meeting.title}</span>
           {', '}
           {meeting.startsOn === meeting.endsOn
@@ -53,11 +52,31 @@ export function TermBand({ page, frame }: { readonly page: PageRequest; readonly
   );
 }
 
-/** Where the outgoing line ends and the incoming one begins, of 1000; null where a term has no days to be drawn by. */
-function placing({ outgoing, incoming, handoverDate }: HandoverFrame): { passage: number; opening: number } | null {
-  if (outgoing.start === null || incoming.end === null || handoverDate === null) return null;
-  const whole = daysBetween(outgoing.start, incoming.end);
-  if (whole <= 0) return null;
-  const passage = Math.round((daysBetween(outgoing.start, handoverDate) / whole) * WIDTH);
-  return { passage: Math.min(passage + 12, WIDTH), opening: Math.max(passage - 12, 0) };
+interface Placing {
+  readonly passage: number;
+  readonly opening: number;
+  readonly meeting: number;
 }
+
+/** Half of how far the lines overlap, in percent: enough to be seen. */
+const OVERLAP = 1;
+
+/**
+ * Where the outgoing line ends, the incoming one begins and the meeting lies, in percent of the whole; null where a term has
+ * no days to be drawn by.
+ */
+function placing({ outgoing, incoming, handoverDate, meeting }: HandoverFrame): Placing | null {
+  const { start } = outgoing;
+  if (start === null || incoming.end === null || handoverDate === null) return null;
+  const whole = daysBetween(start, incoming.end);
+  if (whole <= 0) return null;
+  const at = (day: IsoDate): number => (daysBetween(start, day) / whole) * 100;
+  const passage = at(handoverDate);
+  return {
+    passage: Math.min(passage + OVERLAP, 100),
+    opening: Math.max(passage - OVERLAP, 0),
+    meeting: at(meeting?.startsOn ?? handoverDate),
+  };
+}
+
+const percent = (value: number): string => `${value.toFixed(2)}%`;

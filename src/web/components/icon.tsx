@@ -1,7 +1,7 @@
 /** The drawings, each 16 by 16, in the colour of the text. Those that mean a direction are mirrored where one reads from the right. */
 const DRAWINGS = {
   open: 'M8 2.2a5.8 5.8 0 1 1 0 11.6 5.8 5.8 0 0 1 0-11.6',
-  started: 'M8 2.2a5.8 5.8 0 1 1 0 11.6 5.8 5.8 0 0 1 0-11.6M8 2.2v11.6a5.8 5.8 0 0 0 0-11.6',
+  started: 'M8 2.2a5.8 5.8 0 1 1 0 11.6 5.8 5.8 0 0 1 0-11.6',
   submitted: 'M2.5 8h10.5M9 4l4 4-4 4',
   returned: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7',
   accepted: 'M3 8.5 6.5 12 13 4.5',
@@ -27,6 +27,7 @@ export function Icon({ name }: { readonly name: IconName }) {
       aria-hidden="true"
     >
       <path d={DRAWINGS[name]} />
+      {name === 'started' ? <path class="solid" d="M8 2.2a5.8 5.8 0 0 0 0 11.6z" /> : null}
     </svg>
   );
 }
