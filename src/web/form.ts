@@ -23,6 +23,16 @@ export const TypedForm = createParamDecorator((_: unknown, context: ExecutionCon
   return typeof body === 'object' && body !== null ? (body as Typed) : {};
 });
 
+/** Hands what stands in the address behind the question mark to a handler, like a form; nothing of it is checked yet. */
+export const TypedQuery = createParamDecorator((_: unknown, context: ExecutionContext): Typed => {
+  const { query } = context.switchToHttp().getRequest<FastifyRequest>();
+  const asked = Object.entries(query as Readonly<Record<string, string | string[]>>);
+  return Object.assign(
+    Object.create(null) as object,
+    Object.fromEntries(asked.map(([name, value]) => [name, typeof value === 'string' ? value : (value.at(-1) ?? '')])),
+  );
+});
+
 /**
  * Checks what was typed by the same class that checks JSON. A field left empty counts as not sent; fields that the class
  * does not know are left alone, since a form may carry more than one part of it needs.

@@ -32,4 +32,10 @@ export const paths = {
     `${paths.task(bodyId, handoverId, taskId)}/submit`,
   newHandover: (bodyId: string): string => `${paths.handovers(bodyId)}/new`,
   moveMeeting: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/move`,
+  previewMove: (bodyId: string, handoverId: string): string => `${paths.moveMeeting(bodyId, handoverId)}/preview`,
+  plan: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/plan`,
+  planRevision: (bodyId: string, handoverId: string, revision: number): string =>
+    `${paths.plan(bodyId, handoverId)}/${String(revision)}`,
+  prepareHandover: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/prepare`,
+  cancelHandover: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/cancel`,
 };

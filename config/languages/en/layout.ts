@@ -90,6 +90,8 @@ export const layout = {
     date: 'Give a day that exists, such as 2024-01-31',
     dateAfter: 'Give a day after the first one',
     dateFrom: 'Give a day that is not before the first one',
+    dateNear: 'Give a day within ten years of today',
+    meetingLong: 'Give a last day within a month of the first one',
     flag: 'Choose yes or no',
     key: 'Use letters, digits, dots, dashes and underscores only, 63 at most',
     line: 'Shorten this to one line without control characters',
