@@ -15,7 +15,7 @@ export default {
   project: ['src/**/*.{ts,tsx}', 'config/**/*.{ts,mjs}', 'test/**/*.{ts,mjs}'],
   // A type that a function gives has a name for those who read it, whether or not they write that name down.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignoreBinaries: ['apt-get', 'redis-server', 'pgbench'],
+  ignoreBinaries: ['apt-get', 'redis-server', 'chromium', 'pgbench'],
   // Benchmarks measure what a run asks for; not each run asks for all.
   ignoreIssues: { 'test/bench/**': ['exports'] },
   // Tools are started by the path of their program; nest build loads swc's; the server's binaries are looked up by name.

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
+import { findChromium } from './chromium.mjs';
 import { root } from './project.mjs';
 import { findRedisServer } from './redis-server.mjs';
 import { checkNode, installPackages } from './set-up.mjs';
@@ -10,21 +11,21 @@ import { summary } from './test-summary.mjs';
 
 /**
  * `npm test`: everything that has to hold, from a clean clone. Every step runs, also after one has failed; the last lines
- * say how many tests ran, on which queue, and what was left out. Arguments go to Jest: `npm test -- test/engine`.
+ * say how many tests ran, on which queue and in a browser, and what was left out. Arguments go to Jest: `npm test -- test/engine`.
  */
 checkNode();
 installPackages();
 endWithSteps();
-const redis = findRedisServer();
+const programs = { GAVEL_REDIS_SERVER: findRedisServer(), GAVEL_CHROMIUM: findChromium() };
 const checks = await runChecks();
-const jest = await runJest(process.argv.slice(2), redis);
+const jest = await runJest(process.argv.slice(2), programs);
 report('jest', jest);
 
 const { lines, failed } = summary(jest, checks, process.env.CI === 'true');
 process.stdout.write(`\n${lines.join('\n')}\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function runJest(args, redisServer) {
+async function runJest(args, environment) {
   const folder = mkdtempSync(join(tmpdir(), 'gavel-results-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const results = join(folder, 'jest.json');
@@ -38,7 +39,7 @@ async function runJest(args, redisServer) {
       `--outputFile=${results}`,
       ...args,
     ],
-    { shown: true, environment: { GAVEL_REDIS_SERVER: redisServer } },
+    { shown: true, environment },
   );
   return { ...outcome, results: readResults(results) };
 }

@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA, RouteParamtypes } 
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { getMetadataStorage } from 'class-validator';
 import type { Action } from '../people/permissions.js';
+import { hasPages } from '../web/page.js';
 import { actionOf, isOpenToAll } from './may.js';
 
 /** One route of the application, as its controller declares it. */
@@ -14,6 +15,8 @@ export interface Route {
   readonly name: string;
   /** The row of the permission table that opens it; null when it is open to all. */
   readonly action: Action | null;
+  /** Whether it gives pages, to whoever has a session, or data to whoever has a token. */
+  readonly isPage: boolean;
   readonly handler: object;
 }
 
@@ -40,6 +43,7 @@ export class RouteTable implements OnApplicationBootstrap {
         path: joined(controller, handler),
         name,
         action: actionOf(handler) ?? null,
+        isPage: hasPages(controller),
         handler,
       })),
     );

@@ -2,6 +2,7 @@ import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { May, OpenToAll } from '../api/may.js';
 import { HttpProblem } from '../api/problem.js';
+import type { IsoInstant } from '../engine/words.js';
 import { OpenSession } from '../people/open-session.js';
 import { DEMO } from '../web/demo-paths.js';
 import { dayAndTime } from '../web/dates.js';
@@ -46,10 +47,17 @@ export class DemoPages {
   @Post(DEMO.clock)
   @May('me.read')
   async move(@Viewer() viewer: Viewer, @Page() page: Page, @TypedForm() { step, back }: Typed): Promise<GoTo> {
-    const now = Date.parse(viewer.now);
-    const to =
-      step === 'hour' ? now + HOUR : step === 'day' ? now + 24 * HOUR : await this.clock.nextDeadline(viewer.bodyId);
-    const moved = await this.clock.moveTo(new Date(to ?? now + 24 * HOUR).toISOString());
+    const to = await this.timeAfter(viewer, step);
+    if (to === null) return new GoTo(ownAddress(back));
+    const moved = await this.clock.moveTo(to);
     return done(ownAddress(back), page.texts.layout.demoClock.moved(dayAndTime(page, moved, viewer.zone)));
+  }
+
+  /** Null for a step that is on no button. Without a next deadline a day passes. */
+  private async timeAfter({ now, bodyId }: Viewer, step: string | undefined): Promise<IsoInstant | null> {
+    const after = (hours: number): IsoInstant => new Date(Date.parse(now) + hours * HOUR).toISOString();
+    if (step === 'hour') return after(1);
+    if (step === 'day') return after(24);
+    return step === 'next' ? ((await this.clock.nextDeadline(bodyId)) ?? after(24)) : null;
   }
 }

@@ -5,8 +5,10 @@ import { createApp, type AppSettings } from '../../src/create-app.js';
 import { openLog } from '../../src/health/log.js';
 import { systemCaller } from '../../src/people/caller.js';
 import { IssueToken } from '../../src/people/issue-token.js';
+import { OpenSession } from '../../src/people/open-session.js';
 import { hashOfToken, newTokenSecret } from '../../src/people/token-secret.js';
 import { must, PEOPLE, RABAT, RabatHandover, type PersonId } from './rabat.js';
+import { Visitor } from './visitor.js';
 
 /** A second body in the same installation, with people of the same ids: nothing of it may ever be seen from the first. */
 export const OTHER_BODY = 'other-process';
@@ -74,6 +76,18 @@ export class TestApp {
     const token = this.tokens.get(`${body} ${person}`);
     if (token === undefined) throw new Error(`No token for ${person} of ${body}`);
     return token;
+  }
+
+  /** A new session of somebody, to ask for pages with. */
+  async signIn(person: PersonId, body = RABAT): Promise<Visitor> {
+    const secret = await this.app.get(OpenSession).execute(body, person, 'demo', null);
+    if (secret === null) throw new Error(`${person} of ${body} cannot sign in`);
+    return new Visitor(this.address, secret);
+  }
+
+  /** Somebody who asks for pages without being signed in. */
+  stranger(): Visitor {
+    return new Visitor(this.address, null);
   }
 
   /** Sends a request as it is, without looking at its answer. */

@@ -1,0 +1,99 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { PageLanguage } from '../../config/languages/pages.js';
+import type { Visitor } from './visitor.js';
+
+/** Who opens a browser, and how it is set. */
+export interface Sitting {
+  /** `app.signIn(person)`; left out for somebody who is not signed in. */
+  readonly as?: Visitor;
+  /** Where addresses without a host lead: `app.address`. */
+  readonly at: string;
+  readonly language?: PageLanguage;
+  /** Whether scripts run; they do when it is not said. */
+  readonly javaScript?: boolean;
+  /** CSS pixels. */
+  readonly width?: number;
+}
+
+/** The browser of a test. */
+export class TestBrowser {
+  private readonly sittings: BrowserContext[] = [];
+  private readonly troubles: string[] = [];
+
+  constructor(private readonly browser: Browser) {}
+
+  /** A window of its own, with its own cookies: `goto` takes addresses as they stand on our pages. */
+  async open({ as, at, language, javaScript = true, width = 1280 }: Sitting): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: at,
+      javaScriptEnabled: javaScript,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    this.sittings.push(context);
+    context.on('weberror', (found) => this.troubles.push(`${found.error()}`));
+    context.on('console', (line) => {
+      // Pages that refuse something are what many tests are about.
+      if (line.type() === 'error' && !/the server responded with a status of 4\d\d/.test(line.text())) {
+        this.troubles.push(`${line.location().url}: ${line.text()}`);
+      }
+    });
+    const session = as?.secret == null ? [] : [{ name: 'gavel-session', value: as.secret, url: at }];
+    const chosen = language === undefined ? [] : [{ name: 'gavel-language', value: language, url: at }];
+    await context.addCookies([...session, ...chosen]);
+    return context.newPage();
+  }
+
+  /** Closes all windows, and gives the errors that they logged: scripts that failed, and what the policy kept out. */
+  async closeAll(): Promise<readonly string[]> {
+    for (const context of this.sittings.splice(0)) await context.close();
+    return this.troubles.splice(0);
+  }
+}
+
+const program = findProgram(process.env.GAVEL_CHROMIUM ?? 'chromium');
+let running: Promise<Browser> | null = null;
+afterAll(async () => {
+  await (await running)?.close();
+});
+
+/**
+ * A test in a real browser. Its name ends in `[Chromium]`, by which `npm test` counts it; where there is no Chromium it
+ * is left out and named. Windows are closed at its end, and an error that one of them logged fails it.
+ */
+export function inChromium(rule: string, body: (browser: TestBrowser) => Promise<void>, timeout?: number): void {
+  const orNot = program === null ? test.skip : test;
+  orNot(
+    `${rule} [Chromium]`,
+    async () => {
+      running ??= chromium.launch({ executablePath: program ?? '' });
+      const browser = new TestBrowser(await running);
+      try {
+        await body(browser);
+      } catch (error) {
+        await browser.closeAll();
+        throw error;
+      }
+      expect(await browser.closeAll()).toEqual([]);
+    },
+    timeout,
+  );
+}
+
+/** The path of a program; null where it is not there, and for an empty name. */
+function findProgram(name: string): string | null {
+  const folders = isAbsolute(name) ? [''] : (process.env.PATH ?? '').split(delimiter);
+  return name === '' ? null : (folders.map((folder) => join(folder, name)).find(isProgram) ?? null);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

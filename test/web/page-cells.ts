@@ -1,0 +1,47 @@
+import { HANDOVER, type PersonId } from '../support/rabat.js';
+import { COLUMNS } from '../api/permission-cells.js';
+
+/**
+ * Who gets through the door of each page and each form, written down once more, by route and not by action. A route
+ * that is missing here fails the test, and so does a cell without a route.
+ */
+export interface PageCell {
+  /** Those who get through; everyone else is told 403. */
+  readonly opens: readonly PersonId[];
+  /** What those who do not get through are told, where it is not 403. */
+  readonly otherwise?: 404;
+  /** Fields of the form, where the answer depends on whose thing it is about. */
+  readonly sends?: Readonly<Record<string, string>>;
+  /** Behind the address, as far as the page needs it. */
+  readonly query?: string;
+  /** Whether whoever gets through has no session afterwards. */
+  readonly endsSession?: true;
+}
+
+/** Values of `:name` in addresses; ids that are made anew for each run are filled in by the test. */
+export const PAGE_IDS: Readonly<Record<string, string>> = {
+  handover: HANDOVER,
+  task: 'GOV-01',
+};
+
+const EVERYONE = COLUMNS;
+/** Those with a part in the handover: they read it, and work on it. */
+const PARTIES: readonly PersonId[] = ['sec', 'ma-lead', 'ma-delegate', 'pt-lead', 'pt-delegate'];
+const PARTIES_AND_OBSERVERS: readonly PersonId[] = [...PARTIES, 'watcher'];
+
+const OF_HANDOVER = '/bodies/:body/handovers/:handover';
+
+export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
+  'GET /': { opens: EVERYONE },
+  'POST /sign-out': { opens: EVERYONE, endsSession: true },
+  'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
+  [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },
+};
+
+/** Pages and forms that need no session. */
+export const OPEN_PAGES: readonly string[] = [
+  'GET /assets/:file',
+  'GET /language/:language',
+  'GET /sign-in',
+  'POST /demo/sign-in',
+];

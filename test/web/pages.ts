@@ -1,0 +1,23 @@
+import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
+
+/** A page as it is looked at by one person. */
+export interface PageToSee {
+  readonly address: string;
+  /** Null for whoever is not signed in. */
+  readonly as: PersonId | null;
+  /** Of the answer; 200 when it is not said. */
+  readonly status?: number;
+}
+
+const OF_HANDOVER = `/bodies/${RABAT}/handovers/${HANDOVER}`;
+
+/** Every page there is, by somebody who may see it: checked in each language and at each width. */
+export const PAGES_TO_SEE: readonly PageToSee[] = [
+  { address: '/sign-in', as: null },
+  { address: OF_HANDOVER, as: 'ma-delegate' },
+  { address: OF_HANDOVER, as: 'pt-lead' },
+  { address: OF_HANDOVER, as: 'sec' },
+  { address: OF_HANDOVER, as: 'watcher' },
+  { address: OF_HANDOVER, as: 'es-delegate', status: 403 },
+  { address: '/nowhere', as: 'sec', status: 404 },
+];
