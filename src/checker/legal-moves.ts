@@ -21,6 +21,7 @@ const TASK_MOVES: Readonly<Record<string, TaskMove>> = {
   'task.pinned': 'pin',
   'task.unpinned': 'unpin',
   'task.evidence_added': 'addEvidence',
+  'task.evidence_replaced': 'addEvidence',
   'task.evidence_removed': 'removeEvidence',
 };
 const HANDOVER_MOVES: Readonly<Record<string, HandoverMove>> = {

@@ -17,7 +17,8 @@ export interface TaskRequest {
   readonly handoverId: string;
   readonly taskId: string;
   readonly personId: string;
-  readonly expectedVersion: number;
+  /** Null where the move is right whatever the version: a file that took minutes to send adds to the task as it is now. */
+  readonly expectedVersion: number | null;
 }
 
 /** What became of a task, and where the account tells of it. */
@@ -65,7 +66,7 @@ export class ChangeTask {
       if (before === null) return null;
       const { facts, actor, version } = before;
       if (actor.hats.length === 0) return notAParty(handoverId);
-      const stale = staleVersion(request.expectedVersion, version);
+      const stale = staleVersion(request.expectedVersion ?? version, version);
       if (stale !== null) return stale;
       const decision = decideTask(facts, command, actor, locked.at);
       if (decision.refused) return decision;

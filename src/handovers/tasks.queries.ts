@@ -61,6 +61,29 @@ export async function listTasks(
   );
 }
 
+/** What shows that a task is done: a link, or a document kept here. */
+export interface EvidencePiece {
+  readonly id: string;
+  readonly title: string;
+  /** An https or mailto address; of a document kept here its path in this installation. */
+  readonly reference: string;
+  readonly language: string | null;
+  readonly marking: Marking;
+  readonly addedBy: string;
+  readonly addedByName: string;
+  readonly addedAt: IsoInstant;
+  /** Of a document kept here its newest version; null for a link. */
+  readonly file: {
+    readonly version: number;
+    readonly bytes: number;
+    readonly mediaType: string;
+    readonly fileName: string;
+    readonly sentBy: string;
+    readonly sentByName: string;
+    readonly sentAt: IsoInstant;
+  } | null;
+}
+
 /** A task with all that belongs to it. */
 export interface TaskView extends TaskSummary {
   readonly description: string;
@@ -74,15 +97,7 @@ export interface TaskView extends TaskSummary {
   readonly committedOn: IsoDate | null;
   readonly acceptances: readonly string[];
   readonly waivers: readonly string[];
-  readonly pieces: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly reference: string;
-    readonly language: string | null;
-    readonly marking: Marking;
-    readonly addedBy: string;
-    readonly addedAt: IsoInstant;
-  }[];
+  readonly pieces: readonly EvidencePiece[];
   readonly comments: readonly {
     readonly id: string;
     readonly authorId: string;
@@ -108,9 +123,19 @@ export async function findTask(
        jsonb_build_object('anchor', t.due_anchor, 'offset', t.due_offset, 'unit', t.due_unit) AS "dueRule",
        t.due_because AS "dueBecause", t.committed_on AS "committedOn", t.acceptances, t.waivers,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'title', e.title, 'reference', e.reference,
-           'language', e.language, 'marking', e.marking, 'addedBy', e.added_by, 'addedAt', iso_instant(e.added_at))
+           'language', e.language, 'marking', e.marking, 'addedBy', e.added_by, 'addedByName', p.name,
+           'addedAt', iso_instant(e.added_at), 'file', CASE WHEN v.number IS NULL THEN NULL ELSE jsonb_build_object(
+             'version', v.number, 'bytes', v.bytes, 'mediaType', v.media_type, 'fileName', v.file_name,
+             'sentBy', v.sent_by, 'sentByName', s.name, 'sentAt', iso_instant(v.sent_at)) END)
            ORDER BY e.added_at, e.id), '[]')
-         FROM evidence e WHERE e.body_id = t.body_id AND e.handover_id = t.handover_id AND e.task_id = t.id
+         FROM evidence e
+         JOIN person p ON p.body_id = e.body_id AND p.id = e.added_by
+         LEFT JOIN document d ON d.body_id = e.body_id AND d.handover_id = e.handover_id AND d.task_id = e.task_id
+           AND d.id = e.id
+         LEFT JOIN document_version v ON v.body_id = d.body_id AND v.handover_id = d.handover_id
+           AND v.task_id = d.task_id AND v.document_id = d.id AND v.number = d.newest
+         LEFT JOIN person s ON s.body_id = v.body_id AND s.id = v.sent_by
+         WHERE e.body_id = t.body_id AND e.handover_id = t.handover_id AND e.task_id = t.id
            AND e.removed_at IS NULL AND ($4 OR e.marking = 'public')) AS pieces,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'authorId', c.author_id, 'at', iso_instant(c.at),
            'text', c.text) ORDER BY c.at, c.id), '[]')

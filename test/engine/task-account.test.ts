@@ -93,3 +93,24 @@ describe('what people write', () => {
     expect(allowed(submitted, { move: 'accept', note: '  ' }, tiago).happenings[0]).not.toHaveProperty('text');
   });
 });
+
+describe('a document that is sent', () => {
+  const sent = (version: number): TaskCommand => ({
+    move: 'addEvidence',
+    evidenceId: 'report',
+    file: { version, sha256: 'ab'.repeat(32), bytes: 2048, mediaType: 'application/pdf' },
+  });
+
+  test('is one piece of evidence, however many versions of it there are', () => {
+    expect(allowed(started, sent(1), rachid).changes.evidenceCount).toBe(started.evidenceCount + 1);
+    const holding = { ...started, evidenceCount: 1 };
+    expect(allowed(holding, sent(2), rachid).changes.evidenceCount).toBe(1);
+  });
+
+  test('is held fast in the account by the digest of its content, and a later version is told apart', () => {
+    const [first] = allowed(started, sent(1), rachid).happenings;
+    expect(first.action).toBe('task.evidence_added');
+    expect(first.facts).toMatchObject({ evidence: 'report', file: { version: 1, sha256: 'ab'.repeat(32) } });
+    expect(allowed(started, sent(2), rachid).happenings[0].action).toBe('task.evidence_replaced');
+  });
+});

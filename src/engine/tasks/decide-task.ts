@@ -4,7 +4,14 @@ import { nextState } from '../machine.js';
 import { taskGates } from './task-gates.js';
 import { taskHappenings } from './task-happenings.js';
 import { taskMessages } from './task-messages.js';
-import { answeringDesk, taskMachine, type TaskChanges, type TaskCommand, type TaskFacts } from './task.js';
+import {
+  answeringDesk,
+  isReplacement,
+  taskMachine,
+  type TaskChanges,
+  type TaskCommand,
+  type TaskFacts,
+} from './task.js';
 import type { IsoInstant } from '../words.js';
 
 /**
@@ -67,7 +74,7 @@ function changesOf(facts: TaskFacts, command: TaskCommand, actor: Actor): TaskCh
     case 'unpin':
       return { state, pinned: null };
     case 'addEvidence':
-      return { state, evidenceCount: facts.evidenceCount + 1 };
+      return { state, evidenceCount: facts.evidenceCount + (isReplacement(command.file) ? 0 : 1) };
     case 'removeEvidence':
       return { state, evidenceCount: facts.evidenceCount - 1 };
     case 'comment':

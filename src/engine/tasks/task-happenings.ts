@@ -1,7 +1,7 @@
 import type { Accepted, Actor, Happening } from '../decision.js';
 import { actingSides } from '../desks.js';
 import { desksFor } from './task-gates.js';
-import { answeringDesk, type TaskChanges, type TaskCommand, type TaskFacts } from './task.js';
+import { answeringDesk, isReplacement, type TaskChanges, type TaskCommand, type TaskFacts } from './task.js';
 import type { Facts } from '../words.js';
 
 /**
@@ -50,9 +50,11 @@ const ACTIONS: Readonly<Record<TaskCommand['move'], string>> = {
 };
 
 /** One chair's half of a joint answer is told apart from the answer itself. */
-function actionOf(facts: TaskFacts, { move }: TaskCommand, changes: TaskChanges): string {
+function actionOf(facts: TaskFacts, command: TaskCommand, changes: TaskChanges): string {
+  const { move } = command;
   if (move === 'accept' && changes.state === facts.state) return 'task.acceptance_given';
   if (move === 'waive' && changes.state === facts.state) return 'task.waiver_given';
+  if (command.move === 'addEvidence' && isReplacement(command.file)) return 'task.evidence_replaced';
   return ACTIONS[move];
 }
 
@@ -76,6 +78,7 @@ function detailsOf(facts: TaskFacts, command: TaskCommand): Facts {
     case 'unpin':
       return { pinned: { from: facts.pinned, to: null } };
     case 'addEvidence':
+      return { evidence: command.evidenceId, ...(command.file === undefined ? {} : { file: { ...command.file } }) };
     case 'removeEvidence':
       return { evidence: command.evidenceId };
     default:

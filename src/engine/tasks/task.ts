@@ -69,8 +69,24 @@ export type TaskCommand =
   | { readonly move: 'reassign'; readonly personId?: string | null; readonly officeId?: string | null }
   | { readonly move: 'pin'; readonly on: IsoDate; readonly reason: string }
   | { readonly move: 'unpin'; readonly reason: string }
-  | { readonly move: 'addEvidence'; readonly evidenceId: string }
+  /** Evidence that is a file kept here comes in versions: the first adds the piece, each later one replaces what it holds. */
+  | { readonly move: 'addEvidence'; readonly evidenceId: string; readonly file?: EvidenceFile }
   | { readonly move: 'removeEvidence'; readonly evidenceId: string };
+
+/** What the account holds fast of a file: nobody can put another content in its place unseen. */
+export interface EvidenceFile {
+  /** 1 for the first. */
+  readonly version: number;
+  /** Of its content, in hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+/** Whether a file takes the place of an earlier version, so that there are no more pieces than before. */
+export function isReplacement(file: EvidenceFile | undefined): boolean {
+  return file !== undefined && file.version > 1;
+}
 
 /** Who submitted: every side and every person that the submitting actor counted as. */
 export interface Submission {
