@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from '../api/problem.js';
 import type { HttpProblem } from '../api/problem.js';
 import { PageHead } from './components/page-head.js';
+import { Refusals } from './components/refusals.js';
 import { Layout } from './layout.js';
 import { pageRequestOf, type PageRequest } from './page-request.js';
 import { paths } from './paths.js';
@@ -33,26 +34,48 @@ export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, prob
   }
   if (problem.details.retryAfter !== undefined) reply.header('retry-after', String(problem.details.retryAfter));
   const page = pageRequestOf(request);
-  const element = <ErrorPage page={page} code={problem.code} reference={request.id} />;
+  const element = <ErrorPage page={page} problem={problem} reference={request.id} handoverId={handoverOf(request)} />;
   void reply.send(sendHtml(reply, element, problem.status, page.language));
 }
 
-function ErrorPage({
-  page,
-  code,
-  reference,
-}: {
+/** The handover that the address names; null where it names none. */
+function handoverOf({ params }: FastifyRequest): string | null {
+  const named: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'handover') : null;
+  return typeof named === 'string' ? named : null;
+}
+
+interface ErrorPageProps {
   readonly page: PageRequest;
-  readonly code: ProblemCode;
+  readonly problem: HttpProblem;
   readonly reference: string;
-}) {
+  readonly handoverId: string | null;
+}
+
+function ErrorPage({ page, problem, reference, handoverId }: ErrorPageProps) {
   const { errors } = page.texts.layout;
-  const [title, help] = WORDS[code]?.(errors) ?? [errors.broken, errors.brokenHelp];
+  if (problem.code === 'refused') return <RefusedPage page={page} problem={problem} handoverId={handoverId} />;
+  const [title, help] = WORDS[problem.code]?.(errors) ?? [errors.broken, errors.brokenHelp];
   return (
     <Layout page={page} title={title}>
       <PageHead title={title} />
       <p class="lead">{help}</p>
       <p class="quiet">{errors.reference(reference)}</p>
+      <p>
+        <a href={paths.start}>{errors.toStart}</a>
+      </p>
+    </Layout>
+  );
+}
+
+/** Where a page has no place of its own for the reasons why something is not possible. */
+function RefusedPage({ page, problem, handoverId }: Omit<ErrorPageProps, 'reference'>) {
+  const { errors } = page.texts.layout;
+  const about = handoverId === null ? {} : { handoverId };
+  const gates = problem.details.gates ?? [];
+  return (
+    <Layout page={page} title={errors.refused} hasErrors>
+      <PageHead title={errors.refused} />
+      {page.viewer === null ? null : <Refusals page={page} gates={gates} bodyId={page.viewer.bodyId} {...about} />}
       <p>
         <a href={paths.start}>{errors.toStart}</a>
       </p>

@@ -45,6 +45,31 @@ export const layout = {
     waived: 'Waived',
     committed: 'Taken on',
   },
+  handoverStates: {
+    planned: 'Planned',
+    preparing: 'In preparation',
+    signing: 'Ready to be signed',
+    signed: 'Signed by both chairs',
+    effected: 'The chair has passed',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+  },
+  termStates: {
+    proposed: 'Proposed',
+    confirmed: 'Confirmed',
+    serving: 'In the chair',
+    suspended: 'Suspended',
+    concluded: 'Ended',
+    lapsed: 'Will not take place',
+  },
+  sectionStates: {
+    drafting: 'In preparation',
+    in_review: 'With reviewer',
+    accepted: 'Accepted',
+    accepted_with_reservation: 'Accepted with a reservation',
+    returned: 'Returned',
+  },
+  personRoles: { delegate: 'Delegate', lead: 'Lead', secretariat: 'Secretariat', observer: 'Observer' },
   desks: { outgoing: 'Outgoing chair', incoming: 'Incoming chair', secretariat: 'Secretariat', joint: 'Both chairs' },
   overdue: 'Overdue',
   days: {
@@ -69,7 +94,7 @@ export const layout = {
     stale: 'Somebody was faster',
     staleHelp:
       'This has changed since you opened it. Nothing of yours was saved over it: go back, look at what is there now, and try again.',
-    refused: 'This is not possible now',
+    refused: 'Nothing was changed',
     broken: 'Something went wrong',
     brokenHelp:
       'It is our mistake, not yours, and what was saved before is safe. Tell us this number if you write to us:',
