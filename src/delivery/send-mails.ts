@@ -9,9 +9,18 @@ import { composeMail, type Sender } from './mail/compose-mail.js';
 import type { Outcome } from './outcome.js';
 import type { Outcomes } from './outcomes.js';
 import type { SentBook } from './sent-book.js';
+import { Turns } from './turns.js';
+
+/**
+ * Mails in hand at a time in one process: those on their way, and the next few. To compose all of a job at once would keep
+ * the mail server's answers waiting, and whoever is killed then does not know what was taken.
+ */
+const IN_HAND = 7;
 
 /** Does what a job asks for: decides about its mails, hands over those that are to go, and tells how each went. */
 export class SendMails {
+  private readonly turns = new Turns(IN_HAND);
+
   constructor(
     private readonly decideMails: DecideMails,
     private readonly carrier: Carrier,
@@ -31,12 +40,17 @@ export class SendMails {
   }
 
   private async send(decided: DecidedMail, decidedAt: number): Promise<void> {
+    const carriage = await this.turns.take(() => this.carry(decided, decidedAt));
+    const told = await this.outcomes.tell(outcomeOf(decided, carriage));
+    if (carriage.kind === 'accepted' && told !== 'unwritten') this.sentBook.settle();
+  }
+
+  private async carry(decided: DecidedMail, decidedAt: number): Promise<Carriage> {
     const isTooLate = (): boolean => performance.now() - decidedAt > DECISION_HOLDS;
     const mail = compose(decided, this.sender);
     const carriage = 'kind' in mail ? mail : await this.carrier.carry(mail, isTooLate);
     if (carriage.kind === 'accepted') this.sentBook.note(decided);
-    const told = await this.outcomes.tell(outcomeOf(decided, carriage));
-    if (carriage.kind === 'accepted' && told !== 'unwritten') this.sentBook.settle();
+    return carriage;
   }
 }
 
