@@ -18,6 +18,7 @@ import { PlansApi } from './plans.api.js';
 import { PreviewPlan } from './preview-plan.js';
 import { RemoveEvidence } from './remove-evidence.js';
 import { StartPages } from './start.pages.js';
+import { TaskListPages } from './task-list.pages.js';
 import { TasksApi } from './tasks.api.js';
 import { TemplatesApi } from './templates.api.js';
 
@@ -37,7 +38,17 @@ const USE_CASES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(HANDOVER_ENTITIES)],
-  controllers: [HandoversApi, TasksApi, MeetingsApi, TemplatesApi, PlansApi, AccountApi, OverviewPages, StartPages],
+  controllers: [
+    HandoversApi,
+    TasksApi,
+    MeetingsApi,
+    TemplatesApi,
+    PlansApi,
+    AccountApi,
+    OverviewPages,
+    StartPages,
+    TaskListPages,
+  ],
   providers: USE_CASES,
   exports: USE_CASES,
 })

@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'handover.move': AT_WORK,
   'handover.sign': AT_WORK,
   'task.read': EVERYONE,
+  'task.export': SECRETARIAT,
   'task.start': AT_WORK,
   'task.submit': AT_WORK,
   'task.return': AT_WORK,

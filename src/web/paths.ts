@@ -20,6 +20,7 @@ export const paths = {
   tasks: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/tasks`,
   task: (bodyId: string, handoverId: string, taskId: string): string =>
     `${paths.tasks(bodyId, handoverId)}/${part(taskId)}`,
+  tasksExport: (bodyId: string, handoverId: string): string => `${paths.tasks(bodyId, handoverId)}.csv`,
   pack: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/pack`,
   calendar: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/calendar`,
   activity: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/activity`,

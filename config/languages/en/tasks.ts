@@ -1,2 +1,4 @@
+import { taskList } from './task-list.js';
+
 /** The list of tasks, a task and its moves. */
-export const tasks = {};
+export const tasks = { list: taskList };

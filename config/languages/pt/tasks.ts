@@ -1,3 +1,4 @@
 import type { PageTexts } from '../en/pages.js';
+import { taskList } from './task-list.js';
 
-export const tasks: PageTexts['tasks'] = {};
+export const tasks: PageTexts['tasks'] = { list: taskList };

@@ -1,0 +1,102 @@
+import { isSettled } from '../../engine/tasks/task.js';
+import type { Viewer } from '../../people/find-session.js';
+import { PageHead } from '../../web/components/page-head.js';
+import { inLanguage } from '../../web/names.js';
+import type { PageRequest } from '../../web/page-request.js';
+import { paths } from '../../web/paths.js';
+import type { HandoverFrame } from '../handover-frame.queries.js';
+import type { PageSection, PageTask } from '../page-tasks.queries.js';
+import { WHOLE, type ChosenTasks } from '../task-list.js';
+import { HandoverPage, holdersOf, sidesOfReader } from './handover-page.js';
+import { TaskFilter } from './task-filter.js';
+import { TaskTable } from './task-table.js';
+
+export interface TaskListProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly frame: HandoverFrame;
+  readonly sections: readonly PageSection[];
+  /** All tasks of the handover, from which some are chosen. */
+  readonly tasks: readonly PageTask[];
+  readonly chosen: ChosenTasks;
+}
+
+/** The checklist: one table for each section, of which the reader chooses what to see. */
+export function TaskListPage(props: TaskListProps) {
+  const { page, viewer, frame, tasks, chosen } = props;
+  const { list } = page.texts.tasks;
+  const isSecretariat = viewer.roles.includes('secretariat');
+  return (
+    <HandoverPage page={page} viewer={viewer} frame={frame} title={list.title} current="tasks">
+      <PageHead above={list.above(holdersOf(page, frame.outgoing), holdersOf(page, frame.incoming))} title={list.title}>
+        {isSecretariat ? (
+          <a class="button" href={`${paths.tasksExport(viewer.bodyId, frame.id)}${queryOf(chosen)}`}>
+            {list.exportTable}
+          </a>
+        ) : null}
+        <button type="button" class="needs-script" data-print="yes">
+          {page.texts.layout.print}
+        </button>
+      </PageHead>
+      <div id="task-list">
+        <TaskFilter {...props} />
+        <p class="result quiet" role="status">
+          {chosen.tasks.length === tasks.length
+            ? list.allShown(tasks.length)
+            : list.shown(chosen.tasks.length, tasks.length)}
+          {chosen.late === 0 ? null : <span class="result-late">{list.late(chosen.late)}</span>}
+        </p>
+        {chosen.tasks.length === 0 ? <Nothing {...props} /> : <Sections {...props} />}
+      </div>
+    </HandoverPage>
+  );
+}
+
+function queryOf({ choice: { show, person, section } }: ChosenTasks): string {
+  return `?${new URLSearchParams({ show, person, section }).toString()}`;
+}
+
+function Nothing({ page, viewer, frame, tasks, chosen }: TaskListProps) {
+  const { list } = page.texts.tasks;
+  const { show, person, section } = chosen.choice;
+  const isNarrowed = person !== WHOLE || section !== WHOLE;
+  return (
+    <p class="nothing">
+      {isNarrowed ? list.empty.all : list.empty[show]}{' '}
+      <a href={`${paths.tasks(viewer.bodyId, frame.id)}?show=all`}>{list.showAll(tasks.length)}</a>
+    </p>
+  );
+}
+
+function Sections({ page, viewer, frame, sections, tasks, chosen }: TaskListProps) {
+  const { list } = page.texts.tasks;
+  const sides = sidesOfReader(frame);
+  return (
+    <>
+      {sections.map(({ id, title }, index) => {
+        const shown = chosen.tasks.filter(({ section }) => section === id);
+        if (shown.length === 0) return null;
+        const all = tasks.filter(({ section }) => section === id);
+        const { text, lang } = inLanguage(page.language, title);
+        return (
+          <details key={id} class="task-section" id={`section-${id}`} open>
+            <summary>
+              <h2>
+                <span class="section-number">{index + 1}</span> <span lang={lang}>{text}</span>
+              </h2>
+              <span class="quiet">{list.settledOf(all.filter(isSettled).length, all.length)}</span>
+            </summary>
+            <TaskTable
+              page={page}
+              viewer={viewer}
+              frame={frame}
+              tasks={shown}
+              caption={list.caption(index + 1, text)}
+              marksSilent={sides.includes('secretariat')}
+            />
+          </details>
+        );
+      })}
+    </>
+  );
+}
