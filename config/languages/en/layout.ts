@@ -83,7 +83,6 @@ export const layout = {
   nobody: 'Nobody yet',
   unknownChair: 'A chair not known yet',
   and: (first: string, last: string) => `${first} and ${last}`,
-  localTimes: (there: string) => `${there}`,
   required: 'required',
   optional: 'optional',
   errors: {

@@ -56,6 +56,8 @@ export function TextField(
   },
 ) {
   const { name, typed, type = 'text', autocomplete, inputmode } = props;
+  // The types of elements know a shape for each kind of input; all that are used here take the same attributes.
+  const kind: object = { type };
   return (
     <Field
       {...props}
@@ -63,8 +65,7 @@ export function TextField(
         <input
           {...described}
           class="control"
-          // The types of elements know a shape for each kind of input; all we use take the same attributes.
-          type={type as 'text'}
+          {...(kind as { readonly type: 'text' })}
           name={name}
           value={typed[name] ?? ''}
           dir={type === 'text' ? 'auto' : undefined}
