@@ -1,4 +1,18 @@
-import { signIn as english } from '../en/sign-in.js';
 import type { PageTexts } from '../en/pages.js';
 
-export const signIn: PageTexts['signIn'] = english;
+export const signIn: PageTexts['signIn'] = {
+  title: 'تسجيل الدخول',
+  what: 'تجمع هذه الخدمة في مكان واحد مهام تسليم الرئاسة بين رئاستين ومواعيده ووثائقه، وتذكّر الجانبين بها في وقتها.',
+  demoTitle: 'للتجربة',
+  demoHint: 'هذا عرض تجريبي بأشخاص مختلقين. اختاروا من تكونون؛ لا يصل شيء مما تفعلونه هنا إلى أحد.',
+  signInAs: (name) => `الدخول بصفة ${name}`,
+  signedOut: 'تم تسجيل خروجكم.',
+  titles: {
+    'ma-lead': 'فريق الرئاسة المنتهية ولايتها، رئيس الفريق (المغرب)',
+    'ma-delegate': 'فريق الرئاسة المنتهية ولايتها (المغرب)',
+    'pt-lead': 'فريق الرئاسة القادمة، رئيس الفريق (البرتغال)',
+    'pt-delegate': 'فريق الرئاسة القادمة (البرتغال)',
+    'sec-lead': 'الأمانة',
+    observer: 'مراقب',
+  },
+};
