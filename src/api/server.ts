@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -45,17 +44,13 @@ export interface ServerSettings {
   readonly publicUrl: string;
 }
 
-/** One file at a time, with the fields of its form in front. The handler says how large it may be. */
-const UPLOADS = { limits: { files: 1, fields: 20, fieldSize: 64 * 1024, parts: 21, headerPairs: 50 } };
-
 /** Limits, headers and formats that hold for every route; to be set before the routes are. */
 export async function furnish(
   server: FastifyInstance,
   { requestsPerMinute, publicUrl }: ServerSettings,
 ): Promise<void> {
   takeJsonOnly(server);
-  takeForms(server);
-  await server.register(multipart, UPLOADS);
+  await takeForms(server);
   server.decorate('publicOrigin', new URL(publicUrl).origin);
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');

@@ -13,7 +13,18 @@ export interface Asset {
 }
 
 /** The parts of the one stylesheet, in the order in which they follow each other. */
-const STYLES = ['tokens', 'base', 'layout', 'forms', 'parts', 'overview', 'tasks', 'calendar', 'move', 'print'] as const;
+const STYLES = [
+  'tokens',
+  'base',
+  'layout',
+  'forms',
+  'parts',
+  'overview',
+  'tasks',
+  'calendar',
+  'move',
+  'print',
+] as const;
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',

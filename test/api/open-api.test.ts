@@ -36,7 +36,7 @@ describe('the description of the API', () => {
     const routes = app.app
       .get(RouteTable)
       .routes()
-      .filter(({ action }) => action !== null);
+      .filter(({ action, path }) => action !== null && path.startsWith('/api/'));
     const expected = routes.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     expect(
       operations()

@@ -56,7 +56,7 @@ describe('a bug', () => {
 describe('a problem', () => {
   test('looks the same wherever it comes from', async () => {
     const answers = [
-      await app.send('get', '/no/such/page'),
+      await app.send('get', '/api/no/such/thing'),
       await app.send('post', '/api/v1/me', { token: app.token('sec'), body: {} }),
       await app.as('sec', 'get', '/members/none'),
       await app.as('watcher', 'post', '/members', {}),

@@ -65,7 +65,7 @@ export function TextField(
         <input
           {...described}
           class="control"
-          {...(kind as { readonly type: 'text' })}
+          {...kind}
           name={name}
           value={typed[name] ?? ''}
           dir={type === 'text' ? 'auto' : undefined}
