@@ -5,6 +5,7 @@ import { AddEvidence } from './add-evidence.js';
 import { AddMeeting } from './add-meeting.js';
 import { AddTemplate } from './add-template.js';
 import { ApplyPlan } from './apply-plan.js';
+import { CalendarPages } from './calendar.pages.js';
 import { ChangeMeeting } from './change-meeting.js';
 import { ChangeTask } from './change-task.js';
 import { CommentOnTask } from './comment-on-task.js';
@@ -48,6 +49,7 @@ const USE_CASES = [
     OverviewPages,
     StartPages,
     TaskListPages,
+    CalendarPages,
   ],
   providers: USE_CASES,
   exports: USE_CASES,

@@ -46,6 +46,11 @@ export function longMonth({ locale }: Speaker, day: IsoDate): string {
   return formatted(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }, noonOf(day));
 }
 
+/** `Feb` */
+export function monthName({ locale }: Speaker, day: IsoDate): string {
+  return formatted(locale, { month: 'short', timeZone: 'UTC' }, noonOf(day));
+}
+
 /** `23:59` in a zone. */
 export function clockTime({ locale }: Speaker, at: IsoInstant, zone: string): string {
   return formatted(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }, new Date(at));

@@ -23,6 +23,11 @@ export const paths = {
   tasksExport: (bodyId: string, handoverId: string): string => `${paths.tasks(bodyId, handoverId)}.csv`,
   pack: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/pack`,
   calendar: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/calendar`,
+  calendarFeed: (bodyId: string, handoverId: string): string => `${paths.calendar(bodyId, handoverId)}/address`,
+  revokeCalendarFeed: (bodyId: string, handoverId: string): string =>
+    `${paths.calendarFeed(bodyId, handoverId)}/revoke`,
+  /** Open to all who know the secret. */
+  feed: (secret: string): string => `/feeds/${secret}.ics`,
   activity: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/activity`,
   activityExport: (bodyId: string, handoverId: string): string => `${paths.activity(bodyId, handoverId)}/export`,
   addDocument: (bodyId: string, handoverId: string, taskId: string): string =>
@@ -31,6 +36,7 @@ export const paths = {
     `${paths.task(bodyId, handoverId, taskId)}/documents/${part(documentId)}`,
   submitTask: (bodyId: string, handoverId: string, taskId: string): string =>
     `${paths.task(bodyId, handoverId, taskId)}/submit`,
+  handoversPlan: (bodyId: string): string => `${paths.handovers(bodyId)}/plan`,
   newHandover: (bodyId: string): string => `${paths.handovers(bodyId)}/new`,
   moveMeeting: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/move`,
   previewMove: (bodyId: string, handoverId: string): string => `${paths.moveMeeting(bodyId, handoverId)}/preview`,

@@ -36,6 +36,7 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'POST /sign-out': { opens: EVERYONE, endsSession: true },
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/calendar`]: { opens: PARTIES_AND_OBSERVERS },
 };
 
 /** Pages and forms that need no session. */

@@ -1,0 +1,165 @@
+import type { Viewer } from '../../people/find-session.js';
+import { Arrow, Band, Bar, Ground, Head, Label, Lane, across } from '../../web/components/timeline.js';
+import { longDay, longMonth, monthName, shortDay, tinyDay } from '../../web/dates.js';
+import { inLanguage } from '../../web/names.js';
+import type { PageRequest } from '../../web/page-request.js';
+import { paths } from '../../web/paths.js';
+import { placedOn, type Axis } from '../../web/time-axis.js';
+import type { HandoverFrame } from '../handover-frame.queries.js';
+import { isSettled } from '../../engine/tasks/task.js';
+import type { CalendarModel, CalendarRow } from './calendar-model.js';
+import { HeadLanes } from './calendar-head.js';
+
+export interface ChartProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly frame: HandoverFrame;
+  readonly model: CalendarModel;
+  readonly axis: Axis;
+}
+
+/** The drawing: names on the side (on phones above), and a line of time for each term, for the meeting and for each task. */
+export function CalendarChart(props: ChartProps) {
+  const { page, frame, model, axis } = props;
+  const { direction, language } = page;
+  const { today } = frame;
+  return (
+    <div class="chart">
+      <Ground direction={direction} axis={axis} today={today} steps={axis.months} marks={axis.mondays}>
+        <Bands {...props} />
+      </Ground>
+      <div class="chart-head">
+        <Head
+          page={page}
+          axis={axis}
+          today={today}
+          steps={axis.months}
+          nameOf={(day) => longMonth(page, day)}
+          marks={axis.mondays}
+          markOf={(day) => String(Number(day.slice(8)))}
+          on="wide"
+        />
+        <Head
+          page={page}
+          axis={axis}
+          today={today}
+          steps={axis.months}
+          nameOf={(day) => monthName(page, day)}
+          on="phone"
+        />
+      </div>
+      <HeadLanes {...props} />
+      {model.sections.map(({ section, rows }) => {
+        const title = inLanguage(language, section.title);
+        return (
+          <section key={section.id} aria-labelledby={`section-${section.id}`}>
+            <h2 id={`section-${section.id}`} lang={title.lang}>
+              {title.text}
+            </h2>
+            <ul class="lanes">
+              {rows.map((row) => (
+                <TaskLane key={row.task.id} {...props} row={row} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Bands({ page: { direction }, frame: { meeting }, model, axis }: ChartProps) {
+  const meetingDays =
+    meeting?.startsOn == null || meeting.endsOn === null
+      ? null
+      : placedOn(axis, { from: meeting.startsOn, until: meeting.endsOn });
+  return (
+    <>
+      {model.quiet.map((days) => {
+        const placed = placedOn(axis, days);
+        return placed === null ? null : (
+          <Band
+            key={`${days.side} ${days.from} ${days.name}`}
+            direction={direction}
+            placed={placed}
+            kind={days.hours === null ? 'day-off' : 'special-hours'}
+          />
+        );
+      })}
+      {meetingDays === null ? null : <Band direction={direction} placed={meetingDays} kind="meeting-days" />}
+    </>
+  );
+}
+
+function TaskLane({ page, viewer, frame, axis, row }: ChartProps & { readonly row: CalendarRow }) {
+  const { task } = row;
+  const { layout } = page.texts;
+  const title = inLanguage(page.language, task.title);
+  const state = row.isLate ? `${layout.states[task.state]} · ${layout.overdue}` : layout.states[task.state];
+  return (
+    <li>
+      <p class="lane-name">
+        <bdi class="number">{task.id}</bdi>{' '}
+        <a
+          href={paths.task(viewer.bodyId, frame.id, task.id)}
+          lang={title.lang === page.language ? undefined : title.lang}
+        >
+          {title.text}
+        </a>
+      </p>
+      <p class={row.isLate ? 'lane-when late' : 'lane-when'}>
+        {task.dueOn === null ? layout.noDate : <time dateTime={task.dueOn}>{shortDay(page, task.dueOn)}</time>} ·{' '}
+        {state}
+      </p>
+      <Lane direction={page.direction}>
+        <TaskBar page={page} frame={frame} axis={axis} row={row} state={state} />
+      </Lane>
+    </li>
+  );
+}
+
+/** The colour of a bar: on whose desk the task lies. */
+function kindOf(row: CalendarRow): string {
+  return isSettled(row.task) ? 'bar-settled' : `bar-${row.task.state}`;
+}
+
+type TaskBarProps = Pick<ChartProps, 'page' | 'frame' | 'axis'> & { readonly row: CalendarRow; readonly state: string };
+
+function TaskBar({ page, frame: { today }, axis, row, state }: TaskBarProps) {
+  const { direction, texts } = page;
+  const { days } = row;
+  if (days === null) {
+    return (
+      <text class="lane-words" x={across(direction, 0)} y="15.5">
+        {texts.layout.noDate} · {state}
+      </text>
+    );
+  }
+  const placed = placedOn(axis, days);
+  if (placed === null) {
+    const at = days.until < axis.from ? 0 : 100;
+    const edge = { from: at, until: at, goesOnBefore: at === 0, goesOnAfter: at === 100 };
+    return (
+      <>
+        <Arrow direction={direction} at={at === 0 ? 'before' : 'after'} />
+        <Label direction={direction} placed={edge}>{`${longDay(page, days.until)} · ${state}`}</Label>
+      </>
+    );
+  }
+  const until = Math.max(placed.until, row.isLate ? Math.min(axis.startOf(today), 100) : 0);
+  return (
+    <>
+      <Bar direction={direction} placed={placed} kind={kindOf(row)} />
+      {until > placed.until ? (
+        <line class="late-line" x1={across(direction, placed.until)} x2={across(direction, until)} y1="11" y2="11" />
+      ) : null}
+      <Label
+        direction={direction}
+        placed={{ ...placed, until }}
+        kind={row.isLate ? 'lane-words late-words' : 'lane-words'}
+      >
+        {`${tinyDay(page, days.until)} · ${state}`}
+      </Label>
+    </>
+  );
+}
