@@ -10,14 +10,19 @@ import { ChangeMeeting } from './change-meeting.js';
 import { ChangeTask } from './change-task.js';
 import { CommentOnTask } from './comment-on-task.js';
 import { CreateHandover } from './create-handover.js';
+import { FeedAddressPages } from './feed-address.pages.js';
+import { FeedPages } from './feed.pages.js';
+import { FindFeed } from './find-feed.js';
 import { HANDOVER_ENTITIES } from './handovers.entity.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
+import { MakeFeed } from './make-feed.js';
 import { MoveHandover } from './move-handover.js';
 import { OverviewPages } from './overview.pages.js';
 import { PlansApi } from './plans.api.js';
 import { PreviewPlan } from './preview-plan.js';
 import { RemoveEvidence } from './remove-evidence.js';
+import { RevokeFeed } from './revoke-feed.js';
 import { StartPages } from './start.pages.js';
 import { TaskListPages } from './task-list.pages.js';
 import { TasksApi } from './tasks.api.js';
@@ -32,9 +37,12 @@ const USE_CASES = [
   ChangeTask,
   CommentOnTask,
   CreateHandover,
+  FindFeed,
+  MakeFeed,
   MoveHandover,
   PreviewPlan,
   RemoveEvidence,
+  RevokeFeed,
 ];
 
 @Module({
@@ -50,6 +58,8 @@ const USE_CASES = [
     StartPages,
     TaskListPages,
     CalendarPages,
+    FeedAddressPages,
+    FeedPages,
   ],
   providers: USE_CASES,
   exports: USE_CASES,

@@ -89,6 +89,9 @@ export const PERMISSIONS = {
   'plan.read': EVERYONE,
   'plan.preview': SECRETARIAT,
   'plan.apply': SECRETARIAT,
+  /** One's own address for calendar programs, of a handover that one may read. */
+  'feed.make': EVERYONE,
+  'feed.revoke': EVERYONE,
   'account.read': EVERYONE,
   'account.read_body': SECRETARIAT,
   'account.export': AT_WORK,

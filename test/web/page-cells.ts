@@ -37,11 +37,15 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/calendar`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/calendar/address`]: { opens: PARTIES_AND_OBSERVERS },
+  [`POST ${OF_HANDOVER}/calendar/address`]: { opens: PARTIES_AND_OBSERVERS },
+  [`POST ${OF_HANDOVER}/calendar/address/revoke`]: { opens: PARTIES_AND_OBSERVERS },
 };
 
 /** Pages and forms that need no session. */
 export const OPEN_PAGES: readonly string[] = [
   'GET /assets/:file',
+  'GET /feeds/:file',
   'GET /language/:language',
   'GET /sign-in',
   'POST /demo/sign-in',

@@ -21,5 +21,6 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: OF_HANDOVER, as: 'es-delegate', status: 403 },
   { address: `${OF_HANDOVER}/calendar`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/calendar?section=SOM`, as: 'watcher' },
+  { address: `${OF_HANDOVER}/calendar/address`, as: 'pt-lead' },
   { address: '/nowhere', as: 'sec', status: 404 },
 ];

@@ -69,7 +69,10 @@ function standingOf(page: PageRequest, viewer: Viewer, frame: HandoverFrame): st
 }
 
 /** The chair or co-chairs of a term, in the reader's language. */
-export function holdersOf({ language, texts }: PageRequest, { holders }: FramedTerm): string {
+export function holdersOf(
+  { language, texts }: Pick<PageRequest, 'language' | 'texts'>,
+  { holders }: FramedTerm,
+): string {
   const names = holders.map((holder) => memberName(language, holder));
   const [first, ...rest] = names;
   if (first === undefined) return texts.layout.unknownChair;

@@ -1,0 +1,2 @@
+DROP FUNCTION find_feed(text);
+DROP TABLE calendar_feed;
