@@ -17,8 +17,10 @@ import { HANDOVER_ENTITIES } from './handovers.entity.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
 import { MakeFeed } from './make-feed.js';
+import { MoveMeetingPages } from './move-meeting.pages.js';
 import { MoveHandover } from './move-handover.js';
 import { OverviewPages } from './overview.pages.js';
+import { PlanPages } from './plan.pages.js';
 import { PlansApi } from './plans.api.js';
 import { PreviewPlan } from './preview-plan.js';
 import { RemoveEvidence } from './remove-evidence.js';
@@ -54,6 +56,8 @@ const USE_CASES = [
     TemplatesApi,
     PlansApi,
     AccountApi,
+    MoveMeetingPages,
+    PlanPages,
     OverviewPages,
     StartPages,
     TaskListPages,

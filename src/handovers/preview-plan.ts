@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Refused } from '../engine/decision.js';
 import type { PlanDifference } from '../engine/plan/plan-difference.js';
+import type { Finding } from '../engine/plan/plan-findings.js';
 import type { PlanChange } from '../engine/plan/re-planning.js';
 import type { Anchors } from '../engine/words.js';
 import { Database, isRefused } from '../storage/database.js';
@@ -15,6 +16,8 @@ export interface PlanPreview {
     readonly handoverId: string;
     readonly anchors: { readonly before: Anchors; readonly after: Anchors };
     readonly difference: PlanDifference;
+    /** All that would be wrong with the plan, also what is wrong with it now. */
+    readonly findings: readonly Finding[];
     readonly told: readonly string[];
   }[];
 }
@@ -39,10 +42,11 @@ export function shown({ token, change, handovers }: Replan): PlanPreview {
   return {
     token,
     change,
-    handovers: handovers.map(({ handoverId, anchors, difference, told }) => ({
+    handovers: handovers.map(({ handoverId, anchors, difference, plan, told }) => ({
       handoverId,
       anchors,
       difference,
+      findings: plan.findings,
       told: told.map(({ personId }) => personId),
     })),
   };

@@ -6,11 +6,15 @@ type Speaker = Pick<PageRequest, 'locale' | 'texts'>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatted(locale: string, options: Intl.DateTimeFormatOptions, at: Date): string {
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, known);
-  return known.format(at);
+  return known;
+}
+
+function formatted(locale: string, options: Intl.DateTimeFormatOptions, at: Date): string {
+  return formatFor(locale, options).format(at);
 }
 
 const noonOf = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`);
@@ -18,6 +22,12 @@ const noonOf = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`);
 /** `1 February 2024` */
 export function longDay({ locale }: Speaker, day: IsoDate): string {
   return formatted(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, noonOf(day));
+}
+
+/** `31 January – 1 February 2024`, and one day alone where both are the same. */
+export function dayRange({ locale }: Speaker, first: IsoDate, last: IsoDate): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return formatFor(locale, options).formatRange(noonOf(first), noonOf(last));
 }
 
 /** `Thursday, 1 February 2024` */

@@ -22,9 +22,11 @@ export interface PageCell {
 export const PAGE_IDS: Readonly<Record<string, string>> = {
   handover: HANDOVER,
   task: 'GOV-01',
+  revision: '1',
 };
 
 const EVERYONE = COLUMNS;
+const SECRETARIAT: readonly PersonId[] = ['sec'];
 /** Those with a part in the handover: they read it, and work on it. */
 const PARTIES: readonly PersonId[] = ['sec', 'ma-lead', 'ma-delegate', 'pt-lead', 'pt-delegate'];
 const PARTIES_AND_OBSERVERS: readonly PersonId[] = [...PARTIES, 'watcher'];
@@ -40,6 +42,11 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   [`GET ${OF_HANDOVER}/calendar/address`]: { opens: PARTIES_AND_OBSERVERS },
   [`POST ${OF_HANDOVER}/calendar/address`]: { opens: PARTIES_AND_OBSERVERS },
   [`POST ${OF_HANDOVER}/calendar/address/revoke`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/move`]: { opens: SECRETARIAT },
+  [`GET ${OF_HANDOVER}/move/preview`]: { opens: SECRETARIAT, query: '?what=rules' },
+  [`POST ${OF_HANDOVER}/move`]: { opens: SECRETARIAT },
+  [`GET ${OF_HANDOVER}/plan`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/plan/:revision`]: { opens: PARTIES_AND_OBSERVERS },
 };
 
 /** Pages and forms that need no session. */

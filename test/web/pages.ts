@@ -22,5 +22,15 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: `${OF_HANDOVER}/calendar`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/calendar?section=SOM`, as: 'watcher' },
   { address: `${OF_HANDOVER}/calendar/address`, as: 'pt-lead' },
+  { address: `${OF_HANDOVER}/move`, as: 'sec' },
+  { address: `${OF_HANDOVER}/move?what=holiday`, as: 'sec' },
+  { address: `${OF_HANDOVER}/move/preview?startsOn=2024-02-13&endsOn=2024-02-14`, as: 'sec' },
+  { address: `${OF_HANDOVER}/move/preview?startsOn=2024-02-30&endsOn=2024-02-14`, as: 'sec', status: 422 },
+  {
+    address: `${OF_HANDOVER}/move/preview?startsOn=2024-02-13&endsOn=2024-02-14&startsOn2=2024-03-05&endsOn2=2024-03-06`,
+    as: 'sec',
+  },
+  { address: `${OF_HANDOVER}/plan`, as: 'pt-lead' },
+  { address: `${OF_HANDOVER}/plan/1`, as: 'watcher' },
   { address: '/nowhere', as: 'sec', status: 404 },
 ];

@@ -1,3 +1,4 @@
+import { move as english } from '../en/move.js';
 import type { PageTexts } from '../en/pages.js';
 
-export const move: PageTexts['move'] = {};
+export const move: PageTexts['move'] = english;

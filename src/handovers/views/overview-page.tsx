@@ -17,6 +17,7 @@ import { ActivitySentence } from './activity-line.js';
 import { BurndownChart } from './burndown-chart.js';
 import { HandoverPage, holdersOf, sidesOfReader } from './handover-page.js';
 import { ReadinessRing, SectionBars } from './readiness.js';
+import { SecretariatMoves } from './secretariat-moves.js';
 import { TermBand } from './term-band.js';
 
 /** What an overview lists of what needs attention; the rest is a click away. */
@@ -45,6 +46,7 @@ export function OverviewPage(props: OverviewProps) {
       <h1>{title}</h1>
       <DaysLeft page={page} frame={frame} />
       <TermBand page={page} frame={frame} />
+      <SecretariatMoves page={page} viewer={viewer} frame={frame} />
       <div class="columns two-by-two">
         <Attention {...props} />
         <section aria-labelledby="readiness-title">
