@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { IsoInstant } from '../engine/words.js';
+import type { IsoInstant, Side } from '../engine/words.js';
 
 /** A line of the account as people read it. */
 export interface AccountLine {
@@ -71,23 +71,40 @@ export interface ActivityLine {
   readonly subject: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly text: string | null;
+  readonly hash: string;
+  /** The people whom the line speaks of, by id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-/** Entries of a stream before one of them, newest first. @param before null for the newest of all. */
+/** Which lines are asked for; whatever is left out is not asked about. */
+export interface ActivityChoice {
+  /** The newest line that may be given. */
+  readonly upTo?: number;
+  /** Who acted; what nobody did for a side counts as done by the secretariat. */
+  readonly side?: Side;
+  readonly actions?: readonly string[];
+}
+
+/** Entries of a stream, newest first. */
 export async function listActivity(
   em: EntityManager,
   bodyId: string,
   stream: string,
-  before: number | null,
+  { upTo, side, actions }: ActivityChoice,
   rows: number,
 ): Promise<ActivityLine[]> {
   return em.query(
-    `SELECT e.seq::int AS seq, iso_instant(e.at) AS at, e.actor, p.name AS "actorName", e.action, e.subject,
-       e.entry::jsonb->'facts' AS facts, t.text
+    `SELECT e.seq::int AS seq, iso_instant(e.at) AS at, e.actor, p.name AS "actorName", e.action, e.subject, f AS facts,
+       t.text, e.hash, coalesce((SELECT jsonb_object_agg(n.id, n.name) FROM person n WHERE n.body_id = e.body_id
+         AND n.id IN (f->'person'->>'to', f->>'standInId', substring(e.subject FROM '^person:(.*)$'))), '{}') AS names
      FROM account_entry e
-     LEFT JOIN account_text t USING (body_id, stream, seq)
+     CROSS JOIN LATERAL (SELECT e.entry::jsonb->'facts' AS f) AS told
+     LEFT JOIN account_text t ON t.body_id = e.body_id AND t.stream = e.stream AND t.seq = e.seq
      LEFT JOIN person p ON p.body_id = e.body_id AND p.id = e.actor
-     WHERE e.body_id = $1 AND e.stream = $2 AND ($3::bigint IS NULL OR e.seq < $3) ORDER BY e.seq DESC LIMIT $4`,
-    [bodyId, stream, before, rows],
+     WHERE e.body_id = $1 AND e.stream = $2 AND ($3::bigint IS NULL OR e.seq <= $3)
+       AND ($4::text IS NULL OR f->'sides' ? $4 OR $4 = 'secretariat' AND NOT f ? 'sides')
+       AND ($5::text[] IS NULL OR e.action = ANY ($5))
+     ORDER BY e.seq DESC LIMIT $6`,
+    [bodyId, stream, upTo ?? null, side ?? null, actions ?? null, rows],
   );
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountApi } from './account.api.js';
+import { ActivityPages } from './activity.pages.js';
 import { AddEvidence } from './add-evidence.js';
 import { AddMeeting } from './add-meeting.js';
 import { AddTemplate } from './add-template.js';
@@ -58,6 +59,7 @@ const USE_CASES = [
     AccountApi,
     MoveMeetingPages,
     PlanPages,
+    ActivityPages,
     OverviewPages,
     StartPages,
     TaskListPages,

@@ -154,7 +154,7 @@ export class MoveMeetingPages {
     const { viewer, frame } = props;
     const seen = Number(typed.seen);
     const newest = await this.database.read(viewer.bodyId, (em) =>
-      listActivity(em, viewer.bodyId, frame.id, null, MOST_TOLD),
+      listActivity(em, viewer.bodyId, frame.id, {}, MOST_TOLD),
     );
     const since = newest.filter(({ seq }) => seq > seen);
     return new View(await this.shown(props, preview, { typed, since }), 409);

@@ -28,7 +28,7 @@ export class OverviewPages {
           findFrame(em, bodyId, handoverId, personId),
           listPageTasks(em, bodyId, handoverId),
           listSections(em, bodyId, handoverId),
-          listActivity(em, bodyId, handoverId, null, LINES),
+          listActivity(em, bodyId, handoverId, {}, LINES),
         ]);
         const lines = inside ? activity : activity.map((line) => ({ ...line, text: null }));
         return frame === null ? null : { frame, tasks, sections, activity: lines };

@@ -40,3 +40,15 @@ const SECTIONS = `SELECT id, title FROM section WHERE body_id = $1 AND handover_
 export function listSections(em: EntityManager, bodyId: string, handoverId: string): Promise<PageSection[]> {
   return prepared<PageSection>(em, 'page-sections', SECTIONS, [bodyId, handoverId]);
 }
+
+const TITLES = `SELECT id, title FROM task WHERE body_id = $1 AND handover_id = $2`;
+
+/** The titles of all tasks of a handover, by id. */
+export async function listTaskTitles(
+  em: EntityManager,
+  bodyId: string,
+  handoverId: string,
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const tasks = await prepared<Pick<PageTask, 'id' | 'title'>>(em, 'task-titles', TITLES, [bodyId, handoverId]);
+  return new Map(tasks.map(({ id, title }) => [id, title]));
+}

@@ -95,6 +95,7 @@ export const PERMISSIONS = {
   'account.read': EVERYONE,
   'account.read_body': SECRETARIAT,
   'account.export': AT_WORK,
+  'activity.export': SECRETARIAT,
 
   'notification.read': SECRETARIAT,
   'delivery.read': SECRETARIAT,

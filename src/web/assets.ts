@@ -23,6 +23,8 @@ const STYLES = [
   'tasks',
   'calendar',
   'move',
+  'people',
+  'activity',
   'print',
 ] as const;
 

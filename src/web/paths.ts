@@ -29,7 +29,7 @@ export const paths = {
   /** Open to all who know the secret. */
   feed: (secret: string): string => `/feeds/${secret}.ics`,
   activity: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/activity`,
-  activityExport: (bodyId: string, handoverId: string): string => `${paths.activity(bodyId, handoverId)}/export`,
+  activityExport: (bodyId: string, handoverId: string): string => `${paths.activity(bodyId, handoverId)}.csv`,
   addDocument: (bodyId: string, handoverId: string, taskId: string): string =>
     `${paths.task(bodyId, handoverId, taskId)}/documents/new`,
   document: (bodyId: string, handoverId: string, taskId: string, documentId: string): string =>

@@ -31,6 +31,7 @@ const SECRETARIAT: readonly PersonId[] = ['sec'];
 const PARTIES: readonly PersonId[] = ['sec', 'ma-lead', 'ma-delegate', 'pt-lead', 'pt-delegate'];
 const PARTIES_AND_OBSERVERS: readonly PersonId[] = [...PARTIES, 'watcher'];
 
+
 const OF_HANDOVER = '/bodies/:body/handovers/:handover';
 
 export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
@@ -38,6 +39,8 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'POST /sign-out': { opens: EVERYONE, endsSession: true },
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/activity`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/activity.csv`]: { opens: SECRETARIAT },
   [`GET ${OF_HANDOVER}/calendar`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/calendar/address`]: { opens: PARTIES_AND_OBSERVERS },
   [`POST ${OF_HANDOVER}/calendar/address`]: { opens: PARTIES_AND_OBSERVERS },

@@ -32,5 +32,6 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   },
   { address: `${OF_HANDOVER}/plan`, as: 'pt-lead' },
   { address: `${OF_HANDOVER}/plan/1`, as: 'watcher' },
+  { address: `${OF_HANDOVER}/activity`, as: 'sec' },
   { address: '/nowhere', as: 'sec', status: 404 },
 ];

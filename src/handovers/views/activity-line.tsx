@@ -1,10 +1,8 @@
+import { Fragment } from 'preact';
 import type { ActivityLine } from '../../audit/account.queries.js';
 import type { PageRequest } from '../../web/page-request.js';
-import { inLanguage } from '../../web/names.js';
 import { paths } from '../../web/paths.js';
-
-/** Tasks by id, as far as their names are needed. */
-export type TaskTitles = ReadonlyMap<string, Readonly<Record<string, string>>>;
+import { detailOf, sentenceParts, subjectOf, type TaskTitles } from './line-words.js';
 
 export interface ActivitySentenceProps {
   readonly page: PageRequest;
@@ -16,27 +14,29 @@ export interface ActivitySentenceProps {
 
 /** Who did what, as a sentence. */
 export function ActivitySentence({ page, line, titles, bodyId, handoverId }: ActivitySentenceProps) {
-  const { activity, layout } = page.texts;
-  const [kind = '', id = ''] = line.subject.split(/:(.*)/s);
-  const title = kind === 'task' ? titles.get(id) : undefined;
-  const say = activity.lines[line.action];
+  const { activity } = page.texts;
+  const subject = subjectOf(page, line, titles);
+  const lang = subject.lang === page.language ? undefined : subject.lang;
+  const detail = detailOf(page, line);
+  const [before = '', ...after] = sentenceParts(page, line);
   return (
     <>
-      <bdi class="actor">{line.actorName ?? layout.product}</bdi>{' '}
-      {(say ?? activity.other)('\u0000')
-        .split('\u0000')
-        .map((words, index) => (
-          <>
-            {index === 0 ? null : title === undefined ? (
-              <span>{id}</span>
-            ) : (
-              <a href={paths.task(bodyId, handoverId, id)} lang={inLanguage(page.language, title).lang}>
-                {inLanguage(page.language, title).text}
-              </a>
-            )}
-            {words}
-          </>
-        ))}
+      <bdi class="actor">{line.actorName ?? activity.system}</bdi>
+      {activity.afterName}
+      {before}
+      {after.map((words, index) => (
+        <Fragment key={index}>
+          {subject.task === null ? (
+            subject.text
+          ) : (
+            <a href={paths.task(bodyId, handoverId, subject.task)} lang={lang}>
+              {subject.text}
+            </a>
+          )}
+          {words}
+        </Fragment>
+      ))}
+      {detail === '' ? null : <span class="detail"> ({detail})</span>}
     </>
   );
 }
