@@ -31,7 +31,6 @@ const SECRETARIAT: readonly PersonId[] = ['sec'];
 const PARTIES: readonly PersonId[] = ['sec', 'ma-lead', 'ma-delegate', 'pt-lead', 'pt-delegate'];
 const PARTIES_AND_OBSERVERS: readonly PersonId[] = [...PARTIES, 'watcher'];
 
-
 const OF_HANDOVER = '/bodies/:body/handovers/:handover';
 
 export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
