@@ -28,6 +28,13 @@ import { RemoveEvidence } from './remove-evidence.js';
 import { RevokeFeed } from './revoke-feed.js';
 import { StartPages } from './start.pages.js';
 import { TaskListPages } from './task-list.pages.js';
+import { TaskPages } from './task.pages.js';
+import { SectionReviewPages } from './section-review.pages.js';
+import { SubmitSection } from './submit-section.js';
+import { TaskEvidencePages } from './task-evidence.pages.js';
+import { TaskMovesPages } from './task-moves.pages.js';
+import { TaskReviewPages } from './task-review.pages.js';
+import { MovePages } from './views/move-pages.js';
 import { TasksApi } from './tasks.api.js';
 import { TemplatesApi } from './templates.api.js';
 
@@ -46,6 +53,7 @@ const USE_CASES = [
   PreviewPlan,
   RemoveEvidence,
   RevokeFeed,
+  SubmitSection,
 ];
 
 @Module({
@@ -66,8 +74,13 @@ const USE_CASES = [
     CalendarPages,
     FeedAddressPages,
     FeedPages,
+    TaskPages,
+    TaskReviewPages,
+    TaskMovesPages,
+    TaskEvidencePages,
+    SectionReviewPages,
   ],
-  providers: USE_CASES,
+  providers: [...USE_CASES, MovePages],
   exports: USE_CASES,
 })
 export class HandoversModule {}

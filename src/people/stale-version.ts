@@ -8,3 +8,8 @@ export function staleVersion(expected: number, actual: number): Refused | null {
   if (expected === actual) return null;
   return { refused: true, gates: [{ code: 'version.stale', facts: { expected, actual }, whose: 'nobody' }] };
 }
+
+/** Whether a refusal says that, and nothing else. */
+export function isStale({ gates }: Refused): boolean {
+  return gates[0].code === 'version.stale';
+}

@@ -27,3 +27,12 @@ export function inLanguage(
     Object.entries(written)[0] ?? ['en', ''];
   return { text: text ?? '', lang };
 }
+
+/** A language by its name in the reader's; the code itself where there is none. */
+export function languageName(language: PageLanguage, code: string): string {
+  const known = tongues.get(language) ?? new Intl.DisplayNames([language], { type: 'language' });
+  tongues.set(language, known);
+  return known.of(code) ?? code;
+}
+
+const tongues = new Map<string, Intl.DisplayNames>();

@@ -37,6 +37,16 @@ export const paths = {
   submitTask: (bodyId: string, handoverId: string, taskId: string): string =>
     `${paths.task(bodyId, handoverId, taskId)}/submit`,
   handoversPlan: (bodyId: string): string => `${paths.handovers(bodyId)}/plan`,
+  moveTask: (bodyId: string, handoverId: string, taskId: string, move: string): string =>
+    `${paths.task(bodyId, handoverId, taskId)}/${move}`,
+  commentTask: (bodyId: string, handoverId: string, taskId: string): string =>
+    `${paths.task(bodyId, handoverId, taskId)}/comments`,
+  addLink: (bodyId: string, handoverId: string, taskId: string): string =>
+    `${paths.task(bodyId, handoverId, taskId)}/links/new`,
+  removeEvidence: (bodyId: string, handoverId: string, taskId: string, evidenceId: string): string =>
+    `${paths.task(bodyId, handoverId, taskId)}/evidence/${part(evidenceId)}/remove`,
+  submitSection: (bodyId: string, handoverId: string, sectionId: string): string =>
+    `${paths.handover(bodyId, handoverId)}/sections/${part(sectionId)}/submit`,
   newHandover: (bodyId: string): string => `${paths.handovers(bodyId)}/new`,
   moveMeeting: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/move`,
   previewMove: (bodyId: string, handoverId: string): string => `${paths.moveMeeting(bodyId, handoverId)}/preview`,

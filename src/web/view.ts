@@ -37,6 +37,11 @@ export function showAgain(element: VNode): View {
   return new View(element, 422);
 }
 
+/** Shows a page again that asked for what is not possible now: what stands against it, or what has changed. */
+export function showRefused(element: VNode): View {
+  return new View(element, 409);
+}
+
 /** After a form: the page to see next, with a line that says what was done. */
 export function done(address: string, text?: string): GoTo {
   return new GoTo(address, text === undefined ? null : { kind: 'done', text });

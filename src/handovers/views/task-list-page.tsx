@@ -1,3 +1,4 @@
+import { sidesOfDesk } from '../../engine/desks.js';
 import { isSettled } from '../../engine/tasks/task.js';
 import type { Viewer } from '../../people/find-session.js';
 import { PageHead } from '../../web/components/page-head.js';
@@ -94,6 +95,13 @@ function Sections({ page, viewer, frame, sections, tasks, chosen }: TaskListProp
               caption={list.caption(index + 1, text)}
               marksSilent={sides.includes('secretariat')}
             />
+            {all.some(
+              ({ state, owner }) => state === 'started' && sidesOfDesk(owner).some((side) => sides.includes(side)),
+            ) ? (
+              <p class="send-section">
+                <a href={paths.submitSection(viewer.bodyId, frame.id, id)}>{list.sendSection}</a>
+              </p>
+            ) : null}
           </details>
         );
       })}

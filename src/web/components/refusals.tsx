@@ -23,17 +23,25 @@ export function Refusals(props: RefusalsProps) {
     <section class="errors refusals" role="alert" tabindex={-1} data-focus="yes">
       <h2>{words.title}</h2>
       <p>{words.count(gates.length)}</p>
-      <ul>
-        {gates.map((gate, index) => (
-          <li key={index}>
-            <p>{gateSentence(page, gate)}</p>
-            <p class="next">
-              {words.whose[gate.whose]} <Look {...props} gate={gate} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <GateList {...props} />
     </section>
+  );
+}
+
+/** The same list where nothing was asked yet: beside a button that would not work now. */
+export function GateList(props: RefusalsProps) {
+  const { page, gates } = props;
+  return (
+    <ul class="gates">
+      {gates.map((gate, index) => (
+        <li key={index}>
+          <p>{gateSentence(page, gate)}</p>
+          <p class="next">
+            {page.texts.gates.whose[gate.whose]} <Look {...props} gate={gate} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
