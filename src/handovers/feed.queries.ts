@@ -13,7 +13,7 @@ export interface FeedFacts {
   readonly meeting: { readonly version: number; readonly status: MeetingStatus } | null;
   /** When dates of the whole were last planned. */
   readonly plannedAt: IsoInstant;
-  /** When each task was last changed, by its id; the meeting by `meeting`. */
+  /** When each task was last changed, by its id; the meeting by `meeting`, the passing of the chair by `passing`. */
   readonly changedAt: ReadonlyMap<string, IsoInstant>;
   /** The last dates of what has none any more. */
   readonly former: {
@@ -44,6 +44,9 @@ const CHANGED = `
   SELECT id, iso_instant(max(at)) AS at FROM (
     SELECT substr(e.subject, 6) AS id, e.at FROM account_entry e
       WHERE e.body_id = $1 AND e.stream = $2 AND e.subject LIKE 'task:%'
+    UNION ALL
+    SELECT 'passing', e.at FROM account_entry e
+      WHERE e.body_id = $1 AND e.stream = $2 AND e.subject = 'handover:' || $2
     UNION ALL
     SELECT d->>'taskId', r.at FROM plan_revision r
       CROSS JOIN LATERAL jsonb_array_elements(coalesce(r.difference->'moved', '[]')

@@ -26,18 +26,24 @@ const SHOWN_AFTER = 70;
 const MARGIN = 3;
 
 /**
- * The days that a drawing shows: all bars and marks with a small margin. With `around`, at most sixteen weeks before that
- * day and ten after it, so that a single task half a year later does not squeeze all others.
+ * The days that a drawing shows: all bars and marks with a small margin. With `around`, only what lies at most sixteen
+ * weeks before the first of those days and ten after the last, so that a single task half a year later does not squeeze
+ * all others.
  * @param marks days that must be seen, such as the meeting's and today; those that are null are not there.
  */
 export function windowOf(
   bars: readonly Days[],
   marks: readonly (IsoDate | null)[],
-  around: IsoDate | null,
+  around: readonly IsoDate[] | null,
 ): Days | null {
-  const [least, most] = around === null ? [null, null] : [addDays(around, -SHOWN_BEFORE), addDays(around, SHOWN_AFTER)];
+  const centre = [...(around ?? [])].sort();
+  const [one, other] = [centre[0], centre.at(-1)];
+  const [least, most] =
+    one === undefined || other === undefined
+      ? ['', '9999']
+      : [addDays(one, -SHOWN_BEFORE), addDays(other, SHOWN_AFTER)];
   const days = [...bars.flatMap(({ from, until }) => [from, until]), ...marks.filter((day) => day !== null)]
-    .filter((day) => (least === null || day >= least) && (most === null || day <= most))
+    .filter((day) => day >= least && day <= most)
     .sort();
   const [first, last] = [days[0], days.at(-1)];
   return first === undefined || last === undefined

@@ -135,31 +135,44 @@ function TaskBar({ page, frame: { today }, axis, row, state }: TaskBarProps) {
       </text>
     );
   }
+  const words = (day: string): string => `${day} · ${state}`;
   const placed = placedOn(axis, days);
+  const lateUntil = row.isLate ? Math.min(Math.max(axis.startOf(today), 0), 100) : 0;
+  const kind = row.isLate ? 'lane-words late-words' : 'lane-words';
   if (placed === null) {
     const at = days.until < axis.from ? 0 : 100;
-    const edge = { from: at, until: at, goesOnBefore: at === 0, goesOnAfter: at === 100 };
+    const edge = { from: at, until: Math.max(at, lateUntil), goesOnBefore: at === 0, goesOnAfter: at === 100 };
     return (
       <>
+        <LateLine direction={direction} from={at} until={lateUntil} />
         <Arrow direction={direction} at={at === 0 ? 'before' : 'after'} />
-        <Label direction={direction} placed={edge}>{`${longDay(page, days.until)} · ${state}`}</Label>
+        <Label direction={direction} placed={edge} kind={kind}>
+          {words(longDay(page, days.until))}
+        </Label>
       </>
     );
   }
-  const until = Math.max(placed.until, row.isLate ? Math.min(axis.startOf(today), 100) : 0);
   return (
     <>
       <Bar direction={direction} placed={placed} kind={kindOf(row)} />
-      {until > placed.until ? (
-        <line class="late-line" x1={across(direction, placed.until)} x2={across(direction, until)} y1="11" y2="11" />
-      ) : null}
-      <Label
-        direction={direction}
-        placed={{ ...placed, until }}
-        kind={row.isLate ? 'lane-words late-words' : 'lane-words'}
-      >
-        {`${tinyDay(page, days.until)} · ${state}`}
+      <LateLine direction={direction} from={placed.until} until={lateUntil} />
+      <Label direction={direction} placed={{ ...placed, until: Math.max(placed.until, lateUntil) }} kind={kind}>
+        {words(tinyDay(page, days.until))}
       </Label>
     </>
   );
+}
+
+/** From the due day to today. */
+function LateLine({
+  direction,
+  from,
+  until,
+}: {
+  readonly direction: 'ltr' | 'rtl';
+  readonly from: number;
+  readonly until: number;
+}) {
+  if (until <= from) return null;
+  return <line class="late-line" x1={across(direction, from)} x2={across(direction, until)} y1="11" y2="11" />;
 }

@@ -48,10 +48,7 @@ export function calendarModel({ frame, tasks, sections, facts, now, section }: C
   const shown = sections.filter(({ id }) => section === null || id === section);
   const bars = (of: readonly CalendarRow[]): Days[] => of.flatMap(({ days }) => (days === null ? [] : [days]));
   const inSection = rows.filter(({ task }) => section === null || task.section === section);
-  const { meeting, handoverDate, today } = frame;
-  const marks = [meeting?.startsOn ?? null, meeting?.endsOn ?? null, handoverDate];
-  const around = section === null ? (handoverDate ?? today) : null;
-  const days = windowOf(bars(inSection), [...marks, ...(isRunning(frame) ? [today] : [])], around);
+  const days = shownDays(frame, bars(inSection), section === null);
   return {
     axis: days === null ? null : axisOf(days),
     sections: shown.map((one) => ({
@@ -64,6 +61,16 @@ export function calendarModel({ frame, tasks, sections, facts, now, section }: C
       incoming: spanOf(bars(rows.filter(ownedBy('incoming')))),
     },
   };
+}
+
+/** None where no task has a date. Of a whole handover what lies far from its day and from today is left out. */
+function shownDays(frame: HandoverFrame, bars: readonly Days[], isWhole: boolean): Days | null {
+  if (bars.length === 0) return null;
+  const { meeting, handoverDate } = frame;
+  const today = isRunning(frame) ? frame.today : null;
+  const marks = [meeting?.startsOn ?? null, meeting?.endsOn ?? null, handoverDate, today];
+  const around = [handoverDate ?? frame.today, today].filter((day) => day !== null);
+  return windowOf(bars, marks, isWhole ? around : null);
 }
 
 /** After the end today is of no interest, and may lie years later. */

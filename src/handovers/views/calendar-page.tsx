@@ -33,7 +33,7 @@ export function CalendarPage(props: CalendarPageProps) {
         above={calendar.above(holdersOf(page, frame.outgoing), holdersOf(page, frame.incoming))}
         title={calendar.title}
       >
-        <button type="button" class="only-with-script" data-print>
+        <button type="button" class="print-button" data-print>
           {layout.print}
         </button>
         <a class="button" href={paths.calendarFeed(viewer.bodyId, frame.id)}>
@@ -62,7 +62,7 @@ export function CalendarPage(props: CalendarPageProps) {
 function SectionFilter({ page, viewer, frame, sections, section }: CalendarPageProps) {
   const { calendar } = page.texts;
   return (
-    <form class="filter" method="get" action={paths.calendar(viewer.bodyId, frame.id)} data-at-once>
+    <form class="section-filter" method="get" action={paths.calendar(viewer.bodyId, frame.id)} data-at-once>
       <label for="section">{calendar.section}</label>
       <select class="control" id="section" name="section">
         <option value="all">{calendar.allSections}</option>

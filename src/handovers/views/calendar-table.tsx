@@ -24,7 +24,7 @@ export function CalendarTable(props: TableProps) {
   const { page, model } = props;
   const { table } = page.texts.calendar;
   return (
-    <table class="listing">
+    <table class="dates">
       <caption class="unseen">{table.caption}</caption>
       <thead>
         <tr>
@@ -114,7 +114,7 @@ export function QuietTable({ page, frame, quiet }: QuietTableProps) {
   const { calendar } = page.texts;
   if (quiet.length === 0) return <p>{calendar.noOff}</p>;
   return (
-    <table class="listing">
+    <table class="dates">
       <caption class="unseen">{calendar.offCaption}</caption>
       <thead>
         <tr>

@@ -55,7 +55,7 @@ export function FeedAddressPage(props: FeedAddressPageProps) {
           </Form>
         </div>
       )}
-      <p class="back">
+      <p class="feed-back">
         <a href={paths.calendar(viewer.bodyId, frame.id)}>{feed.back}</a>
       </p>
     </HandoverPage>
@@ -70,8 +70,12 @@ function ShownAddress({ page, address }: { readonly page: PageRequest; readonly 
         {feed.shownTitle}
       </h2>
       <p>{feed.shown}</p>
-      <label for="address">{feed.label}</label>
-      <input class="control" id="address" type="text" readOnly value={address} dir="ltr" />
+      <p class="feed-label" id="address-label">
+        {feed.label}
+      </p>
+      <p class="feed-secret" dir="ltr" role="group" aria-labelledby="address-label">
+        {address}
+      </p>
       <p>
         <a href={address.replace(/^https?:/, 'webcal:')}>{feed.open}</a>
       </p>

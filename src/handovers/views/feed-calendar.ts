@@ -75,7 +75,7 @@ const meetingEvent: EventOf = ({ frame, meeting: row, former, plannedAt, changed
   });
 };
 
-const passingEvent: EventOf = ({ frame, former, plannedAt }, bodyId, speaker) => {
+const passingEvent: EventOf = ({ frame, former, plannedAt, changedAt }, bodyId, speaker) => {
   const day = frame.handoverDate ?? former.passing;
   if (day === null) return [];
   const { feed } = speaker.texts.calendar;
@@ -83,7 +83,7 @@ const passingEvent: EventOf = ({ frame, former, plannedAt }, bodyId, speaker) =>
     from: day,
     until: day,
     version: frame.version,
-    changedAt: plannedAt,
+    changedAt: latest(plannedAt, changedAt.get('passing')),
     isCancelled: frame.handoverDate === null || isOff(frame.state),
     summary: feed.passing(holdersOf(speaker, frame.outgoing), holdersOf(speaker, frame.incoming)),
     description: frame.handoverDate === null ? [feed.cancelled] : [],

@@ -21,7 +21,7 @@ export function onward(direction: Direction, pixels: number): number {
 }
 
 function percent(value: number): string {
-  return `${String(Math.round(value * 100) / 100)}%`;
+  return `${String(Math.round(value * 10) / 10)}%`;
 }
 
 export interface LaneProps {
