@@ -24,6 +24,7 @@ const MEANING: Readonly<Record<string, Pick<UnmetGate, 'code' | 'whose'>>> = {
   meeting_pkey: { code: 'meeting.exists', whose: 'secretariat' },
   template_pkey: { code: 'template.exists', whose: 'secretariat' },
   task_person_is_known: { code: 'person.unknown', whose: 'secretariat' },
+  notification_recipient_is_known: { code: 'person.unknown', whose: 'secretariat' },
   task_office_is_known: { code: 'office.unknown', whose: 'secretariat' },
   signature_pkey: { code: 'handover.already_signed', whose: 'nobody' },
   person_pkey: { code: 'person.exists', whose: 'secretariat' },
