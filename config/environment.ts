@@ -1,8 +1,20 @@
 import { join } from 'node:path';
-import { IsEmail, IsIn, IsOptional, IsString, validateSync } from 'class-validator';
-import { IsHost, IsTrueOrFalse, IsUrl, IsWebAddress, IsWholeNumber } from './environment-rules.js';
+import { IsEmail, IsIn, IsOptional, IsString, MinLength, validateSync } from 'class-validator';
+import {
+  IsGivenWith,
+  IsHost,
+  IsIssuer,
+  IsProxyList,
+  IsTrueOrFalse,
+  IsUrl,
+  IsWebAddress,
+  IsWholeNumber,
+} from './environment-rules.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What an OpenID provider needs; all of it or nothing. */
+const OIDC = ['oidcIssuer', 'oidcClientId', 'oidcClientSecret', 'oidcBody'] as const;
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -66,6 +78,43 @@ export class Environment {
   /** WORK_QUEUE_IN_WEB: whether the web process works the queue too; false where a worker process runs. */
   @IsTrueOrFalse()
   readonly workQueueInWeb!: boolean;
+
+  /**
+   * SECRET_KEY: what seals the secrets of second factors, 32 characters or more; null keeps a key in a file of the data
+   * directory, made at the first start. Processes on several machines need the same one.
+   */
+  @IsOptional()
+  @MinLength(32, { message: 'has to be 32 characters or more, such as `openssl rand -base64 32` gives' })
+  readonly secretKey!: string | null;
+
+  /** TRUSTED_PROXIES: addresses or networks, with commas between, whose word is taken on who sent a request; none. */
+  @IsProxyList()
+  readonly trustedProxies!: readonly string[];
+
+  /** OIDC_ISSUER: the OpenID provider of a body whose people sign in there; null where none does. */
+  @IsGivenWith(...OIDC)
+  @IsIssuer()
+  readonly oidcIssuer!: string | null;
+
+  /** OIDC_CLIENT_ID: as which this installation is known to it. */
+  @IsGivenWith(...OIDC)
+  readonly oidcClientId!: string | null;
+
+  /** OIDC_CLIENT_SECRET: what it was given there. */
+  @IsGivenWith(...OIDC)
+  readonly oidcClientSecret!: string | null;
+
+  /** OIDC_BODY: the id of the body whose people it knows. */
+  @IsGivenWith(...OIDC)
+  readonly oidcBody!: string | null;
+
+  /**
+   * OIDC_ACR: the authentication context (`acr`) that the provider has to vouch for; null asks it to name the method
+   * `mfa` (`amr`, RFC 8176) instead.
+   */
+  @IsOptional()
+  @IsString()
+  readonly oidcAcr!: string | null;
 }
 
 const VARIABLES: Readonly<Record<keyof Environment, string>> = {
@@ -82,6 +131,13 @@ const VARIABLES: Readonly<Record<keyof Environment, string>> = {
   dataDirectory: 'DATA_DIRECTORY',
   rateLimitPerMinute: 'RATE_LIMIT_PER_MINUTE',
   workQueueInWeb: 'WORK_QUEUE_IN_WEB',
+  secretKey: 'SECRET_KEY',
+  trustedProxies: 'TRUSTED_PROXIES',
+  oidcIssuer: 'OIDC_ISSUER',
+  oidcClientId: 'OIDC_CLIENT_ID',
+  oidcClientSecret: 'OIDC_CLIENT_SECRET',
+  oidcBody: 'OIDC_BODY',
+  oidcAcr: 'OIDC_ACR',
 };
 
 export interface EnvironmentProblem {
@@ -136,6 +192,13 @@ function valuesOf(env: Variables): Record<keyof Environment, unknown> {
     dataDirectory,
     rateLimitPerMinute: number('rateLimitPerMinute', 300),
     workQueueInWeb: { true: true, false: false }[given('workQueueInWeb') ?? 'true'],
+    secretKey: given('secretKey'),
+    trustedProxies: (given('trustedProxies') ?? '').split(',').flatMap((part) => part.trim() || []),
+    oidcIssuer: given('oidcIssuer'),
+    oidcClientId: given('oidcClientId'),
+    oidcClientSecret: given('oidcClientSecret'),
+    oidcBody: given('oidcBody'),
+    oidcAcr: given('oidcAcr'),
   };
 }
 

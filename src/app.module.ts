@@ -2,9 +2,11 @@ import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common'
 import { Environment } from '../config/environment.js';
 import { ApiModule } from './api/api.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
+import { SignInPostModule } from './delivery/sign-in-post.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SignInModule } from './people/sign-in.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
 import { TermsModule } from './terms/terms.module.js';
 import { WebModule } from './web/web.module.js';
@@ -27,9 +29,11 @@ export class AppModule {
         ApiModule,
         WebModule,
         PeopleModule,
+        SignInModule,
         TermsModule,
         HandoversModule,
         DeliveryModule,
+        SignInPostModule,
         ...more,
       ],
       providers: [{ provide: Environment, useValue: environment }],

@@ -30,7 +30,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   };
   const storage = { databaseUrl, poolSize: environment.databasePool, onIdleError };
   const root = AppModule.for(environment, storage, modules);
-  const app = await NestFactory.create<NestFastifyApplication>(root, openServer(log), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, openServer(log, environment.trustedProxies), {
     logger: new NestLog(log),
     bodyParser: false,
     abortOnError: false,

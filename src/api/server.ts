@@ -21,9 +21,13 @@ const NOTHING_MAY_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri '
 const OWN_FILES_MAY_LOAD =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
-/** Fastify as this API wants it. It trusts nothing it is told about a request by others: no proxy headers, no ids. */
-export function openServer(log: Logger): FastifyAdapter {
+/**
+ * Fastify as this API wants it. It trusts nothing it is told about a request by others: no ids, and no proxy headers but
+ * those of the installation's own proxies.
+ */
+export function openServer(log: Logger, trustedProxies: readonly string[]): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     loggerInstance: log,
     logController: new RequestLog(),
     genReqId: () => randomUUID(),

@@ -20,7 +20,7 @@ export class DemoPeople implements OfferedPeople {
     if (installation?.kind !== 'demo') return [];
     return this.database.read(rabatStory.bodyId, (em) =>
       em.query(
-        'SELECT id, name FROM person WHERE body_id = $1 AND id = ANY ($2) ORDER BY array_position($2, id::text)',
+        'SELECT id, name, mail FROM person WHERE body_id = $1 AND id = ANY ($2) ORDER BY array_position($2, id::text)',
         [rabatStory.bodyId, OFFERED],
       ),
     );

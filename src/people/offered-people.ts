@@ -4,6 +4,8 @@ export const OFFERED_PEOPLE = Symbol('offered people');
 export interface OfferedPerson {
   readonly id: string;
   readonly name: string;
+  /** With which they may also sign in the long way. */
+  readonly mail: string;
 }
 
 export interface OfferedPeople {

@@ -28,7 +28,6 @@ import { PersonsController } from './persons.api.js';
 import { ReplaceCalendar } from './replace-calendar.js';
 import { RevokeToken } from './revoke-token.js';
 import { RolesController } from './roles.api.js';
-import { SignInPages } from './sign-in.pages.js';
 import { StandInsController } from './stand-ins.api.js';
 import { TokensController } from './tokens.api.js';
 
@@ -66,7 +65,6 @@ const USE_CASES = [
     StandInsController,
     TokensController,
     CalendarsController,
-    SignInPages,
   ],
   providers: [...QUERIES, ...USE_CASES],
   exports: USE_CASES,

@@ -34,6 +34,10 @@ export const PERMISSIONS = {
   'token.read': EVERYONE,
   'token.issue': EVERYONE,
   'token.revoke': EVERYONE,
+  /** One's own. */
+  'second_factor.change': EVERYONE,
+  /** Anyone's, when it is lost. */
+  'second_factor.reset': SECRETARIAT,
   'calendar.read': EVERYONE,
   'calendar.add': SECRETARIAT,
   'calendar.change': SECRETARIAT,

@@ -25,6 +25,7 @@ const STYLES = [
   'move',
   'people',
   'activity',
+  'sign-in',
   'print',
 ] as const;
 
@@ -79,6 +80,7 @@ export const assets = {
   htmx: add('htmx', 'js', ofPackage('htmx.org/dist/htmx.min.js')),
   htmxSse: add('htmx-sse', 'js', ofPackage('htmx.org/dist/ext/hx-sse.min.js')),
   script: add('gavel', 'js', ofOurs('scripts/gavel.js')),
+  passkeyScript: add('passkey', 'js', ofOurs('scripts/passkey.js')),
   icon: add('icon', 'svg', ofOurs('styles/icon.svg')),
 };
 

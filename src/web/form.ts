@@ -53,6 +53,7 @@ function asWritten(value: string): string {
 }
 
 const RULES: ReadonlySet<string> = new Set<FieldRule>([
+  'code',
   'date',
   'dateAfter',
   'dateFrom',

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../api/problem.js';
 import { FindSession, type Viewer } from '../people/find-session.js';
 import { formTokenOf } from '../people/session-secret.js';
-import { readSession } from './session.js';
+import { formSecretOf, readSession } from './session.js';
 
 /** The field of every form that shows that it is ours. */
 export const FORM_TOKEN = 'formToken';
@@ -27,7 +27,7 @@ export class PageDoor {
       (origin !== undefined && origin !== request.server.publicOrigin && origin !== ownAddress(request)) ||
       (site !== undefined && site !== 'same-origin');
     if (foreign) throw new HttpProblem('form.foreign');
-    const secret = readSession(request);
+    const secret = formSecretOf(request);
     // A file that is uploaded is read by its handler, and its token with it.
     if (secret === null || request.isMultipart()) return;
     if (takeToken(request.body) !== formTokenOf(secret)) throw new HttpProblem('form.foreign');

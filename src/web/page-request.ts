@@ -12,7 +12,7 @@ import type { Viewer } from '../people/find-session.js';
 import { formTokenOf } from '../people/session-secret.js';
 import { readCookie } from './cookies.js';
 import { readNotice, type Notice } from './notice.js';
-import { readSession } from './session.js';
+import { formSecretOf } from './session.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -37,7 +37,7 @@ export interface PageRequest {
   readonly address: string;
   /** What the last form did. */
   readonly notice: Notice | null;
-  /** To be put into every form; empty where nobody is signed in. */
+  /** To be put into every form; empty for a browser that we know nothing of. */
   readonly formToken: string;
 }
 
@@ -47,7 +47,7 @@ export { LANGUAGE_COOKIE };
 /** Reads a request as a page's. */
 export function pageRequestOf(request: FastifyRequest): PageRequest {
   const language = languageOf(request);
-  const secret = readSession(request);
+  const secret = formSecretOf(request);
   return {
     viewer: request.viewer ?? null,
     language,
@@ -56,7 +56,7 @@ export function pageRequestOf(request: FastifyRequest): PageRequest {
     texts: textsOf(language),
     address: request.url,
     notice: readNotice(request),
-    formToken: request.viewer === undefined || secret === null ? '' : formTokenOf(secret),
+    formToken: secret === null ? '' : formTokenOf(secret),
   };
 }
 

@@ -27,6 +27,13 @@ describe('the environment of a process', () => {
       dataDirectory: '.gavel',
       rateLimitPerMinute: 300,
       workQueueInWeb: true,
+      secretKey: null,
+      trustedProxies: [],
+      oidcIssuer: null,
+      oidcClientId: null,
+      oidcClientSecret: null,
+      oidcBody: null,
+      oidcAcr: null,
     });
   });
 
@@ -45,6 +52,13 @@ describe('the environment of a process', () => {
       DATA_DIRECTORY: '/var/lib/data',
       RATE_LIMIT_PER_MINUTE: '60',
       WORK_QUEUE_IN_WEB: 'false',
+      SECRET_KEY: 'a key of thirty-two characters or more',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+      OIDC_ISSUER: 'https://login.ministry.example',
+      OIDC_CLIENT_ID: 'gavel',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_BODY: 'rabat-process',
+      OIDC_ACR: 'https://login.ministry.example/two-factors',
     };
     expect(readEnvironment(given)).toEqual({
       databaseUrl: 'postgres://gavel:secret@db.example:5432/gavel',
@@ -60,7 +74,24 @@ describe('the environment of a process', () => {
       dataDirectory: '/var/lib/data',
       rateLimitPerMinute: 60,
       workQueueInWeb: false,
+      secretKey: 'a key of thirty-two characters or more',
+      trustedProxies: ['10.0.0.0/8', '::1'],
+      oidcIssuer: 'https://login.ministry.example',
+      oidcClientId: 'gavel',
+      oidcClientSecret: 'secret',
+      oidcBody: 'rabat-process',
+      oidcAcr: 'https://login.ministry.example/two-factors',
     });
+  });
+
+  test('OpenID Connect is set up whole, or not at all', () => {
+    const given = { OIDC_ISSUER: 'https://login.ministry.example', OIDC_BODY: 'rabat-process' };
+    expect(problemsOf(given).map(({ variable }) => variable)).toEqual(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
+    const whole = { ...given, OIDC_CLIENT_ID: 'gavel', OIDC_CLIENT_SECRET: 'secret' };
+    expect(problemsOf(whole)).toEqual([]);
+    expect(problemsOf({ ...whole, OIDC_ISSUER: 'http://login.ministry.example' })).toEqual([
+      { variable: 'OIDC_ISSUER', reason: expect.stringMatching(/^has to be an https address/) },
+    ]);
   });
 
   test('an empty variable is one that is not set', () => {
@@ -109,6 +140,9 @@ describe('the environment of a process', () => {
     ['DATABASE_POOL', '0'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['WORK_QUEUE_IN_WEB', 'TRUE'],
+    ['SECRET_KEY', 'short'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ])('%s cannot be "%s"', (variable, value) => {
     expect(problemsOf({ [variable]: value })).toEqual([{ variable, reason: expect.stringMatching(/^has to be /) }]);
   });

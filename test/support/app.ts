@@ -55,7 +55,12 @@ export class TestApp {
   static async start({ variables = {}, hears, modules = [], through }: AppWishes = {}): Promise<TestApp> {
     const rabat = await RabatHandover.plannedAt('2023-10-02T08:00:00.000Z');
     await rabat.addBody(OTHER_BODY);
-    const environment = readEnvironment({ RATE_LIMIT_PER_MINUTE: '1000000', DATABASE_POOL: '8', ...variables });
+    const usual = {
+      RATE_LIMIT_PER_MINUTE: '1000000',
+      DATABASE_POOL: '8',
+      SECRET_KEY: 'the same for all tests, and for them alone',
+    };
+    const environment = readEnvironment({ ...usual, ...variables });
     const log = openLog(hears === undefined ? 'silent' : 'info', { write: (line: string) => hears?.(line) });
     const databaseUrl = through === undefined ? rabat.url : await through(rabat.url);
     const app = await createApp({ environment, databaseUrl, log, modules });

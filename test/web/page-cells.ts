@@ -1,5 +1,6 @@
 import { HANDOVER, type PersonId } from '../support/rabat.js';
 import { COLUMNS } from '../api/permission-cells.js';
+import { SIGN_IN_CELLS, WAY_IN } from './sign-in-cells.js';
 
 /**
  * Who gets through the door of each page and each form, written down once more, by route and not by action. A route
@@ -24,6 +25,8 @@ export const PAGE_IDS: Readonly<Record<string, string>> = {
   task: 'GOV-01',
   section: 'GOV',
   revision: '1',
+  person: 'ma-lead',
+  factor: '00000000-0000-4000-8000-000000000000',
 };
 
 const EVERYONE = COLUMNS;
@@ -37,6 +40,7 @@ const OF_HANDOVER = '/bodies/:body/handovers/:handover';
 export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'GET /': { opens: EVERYONE },
   'POST /sign-out': { opens: EVERYONE, endsSession: true },
+  ...SIGN_IN_CELLS,
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/activity`]: { opens: PARTIES_AND_OBSERVERS },
@@ -86,6 +90,6 @@ export const OPEN_PAGES: readonly string[] = [
   'GET /assets/:file',
   'GET /feeds/:file',
   'GET /language/:language',
-  'GET /sign-in',
+  ...WAY_IN,
   'POST /demo/sign-in',
 ];

@@ -14,6 +14,10 @@ const OF_HANDOVER = `/bodies/${RABAT}/handovers/${HANDOVER}`;
 /** Every page there is, by somebody who may see it: checked in each language and at each width. */
 export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: '/sign-in', as: null },
+  { address: '/sign-in/link/unknown', as: null, status: 410 },
+  { address: '/sign-in/again', as: 'sec' },
+  { address: '/settings/second-factors', as: 'sec' },
+  { address: `/bodies/${RABAT}/people/ma-lead/second-factors`, as: 'sec' },
   { address: OF_HANDOVER, as: 'ma-delegate' },
   { address: OF_HANDOVER, as: 'pt-lead' },
   { address: OF_HANDOVER, as: 'sec' },

@@ -111,6 +111,7 @@ export const layout = {
   /** What is wrong with a field, by the rule that it breaks. */
   fields: {
     missing: 'Fill this in',
+    code: 'This code is not right, or it no longer works',
     date: 'Give a day that exists, such as 2024-01-31',
     dateAfter: 'Give a day after the first one',
     dateFrom: 'Give a day that is not before the first one',

@@ -115,6 +115,7 @@ export const layout: PageTexts['layout'] = {
   },
   fields: {
     missing: 'À remplir',
+    code: 'Ce code n’est pas le bon, ou il ne fonctionne plus',
     date: 'Indiquez un jour qui existe, par exemple 2024-01-31',
     dateAfter: 'Indiquez un jour qui vient après le premier',
     dateFrom: 'Indiquez un jour qui ne précède pas le premier',

@@ -114,6 +114,7 @@ export const layout: PageTexts['layout'] = {
   },
   fields: {
     missing: 'Preencha este campo',
+    code: 'Este código não está certo, ou já não funciona',
     date: 'Indique um dia que exista, por exemplo 2024-01-31',
     dateAfter: 'Indique um dia posterior ao primeiro',
     dateFrom: 'Indique um dia que não seja anterior ao primeiro',

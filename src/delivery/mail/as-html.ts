@@ -28,7 +28,10 @@ export function asHtml(content: MailContent): string {
 }
 
 function groupAsHtml({ intro, rows, link }: MailGroup): string {
-  const table = `<table role="presentation" style="width:100%;border-collapse:collapse">${rows.map(rowAsHtml).join('\n')}</table>`;
+  const table =
+    rows.length === 0
+      ? ''
+      : `<table role="presentation" style="width:100%;border-collapse:collapse">${rows.map(rowAsHtml).join('\n')}</table>`;
   return [intro === '' ? '' : paragraph(intro), table, link === null ? '' : button(link)].join('\n');
 }
 

@@ -1,0 +1,10 @@
+DROP FUNCTION note_try(text, text, integer, interval);
+DROP TABLE sign_in_try;
+DROP FUNCTION find_half_session(text);
+DROP FUNCTION find_people_of(text);
+DROP INDEX person_of_mail;
+REVOKE SELECT (mail) ON person FROM gavel_crossing;
+DROP TABLE recovery_code;
+DROP TABLE second_factor;
+DROP TABLE half_session;
+DROP TABLE sign_in_link;
