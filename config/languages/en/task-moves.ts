@@ -73,7 +73,6 @@ export const taskMoves = {
   documents: 'Documents that are sent',
   documentsSeen: 'Documents',
   noDocuments: 'None',
-  to: 'Goes to',
   told: 'Who is told',
   toldNobody: 'Nobody is sent a mail about it.',
   toldUrgent: (names: string) => `${names}, within the next working hour`,

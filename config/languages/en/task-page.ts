@@ -104,7 +104,6 @@ export const taskPage = {
   todo: 'What you can do',
   others: 'Other steps',
   notNow: 'Not possible now',
-  whyNot: 'Why not',
   onlyRead: 'You can read this task. Changing it is for the two chairs and the Secretariat.',
   nothingToDo: 'There is nothing for you to do here now.',
   returnedBy: (name: string, date: string) => `Returned by ${name} on ${date}:`,

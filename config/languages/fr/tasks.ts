@@ -1,5 +1,6 @@
-import { tasks as english } from '../en/tasks.js';
 import type { PageTexts } from '../en/pages.js';
 import { taskList } from './task-list.js';
+import { taskMoves } from './task-moves.js';
+import { taskPage } from './task-page.js';
 
-export const tasks: PageTexts['tasks'] = { ...english, list: taskList };
+export const tasks: PageTexts['tasks'] = { list: taskList, page: taskPage, moves: taskMoves };

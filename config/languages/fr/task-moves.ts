@@ -1,0 +1,156 @@
+import type { PageTexts } from '../en/pages.js';
+import { plural } from '../plural.js';
+
+export const taskMoves: PageTexts['tasks']['moves'] = {
+  start: { link: 'Commencer', done: 'Commencée' },
+  submit: {
+    link: 'Envoyer pour examen',
+    title: 'Envoyer pour examen',
+    next: (to) => `La tâche est acceptée, ou renvoyée avec un motif (${to}). Vous le voyez dans vos tâches.`,
+    done: (to) => `Envoyée pour examen : ${to}`,
+  },
+  finish: {
+    link: 'Marquer comme faite',
+    title: 'Marquer comme faite',
+    next: 'Personne n’a à l’accepter : elle est réglée aussitôt.',
+    done: 'C’est fait : la tâche est réglée',
+  },
+  accept: {
+    link: 'Accepter',
+    title: 'Accepter',
+    next: 'La tâche est réglée. Elle peut être rouverte avec un motif tant que le dossier n’est pas figé pour la signature.',
+    nextJoint: (to) =>
+      `Les deux présidences doivent accepter. Votre accord est inscrit maintenant ; il manque ensuite : ${to}.`,
+    done: 'Acceptée',
+    doneJoint: (to) => `Acceptée pour votre partie. Il manque encore : ${to}`,
+  },
+  return: {
+    link: 'Renvoyer',
+    title: 'Renvoyer',
+    next: (to) => `La tâche revient, avec votre motif, à : ${to}.`,
+    done: (to) => `Renvoyée : ${to}`,
+  },
+  waive: {
+    link: 'Y renoncer',
+    title: 'Renoncer à cette tâche',
+    next: 'La tâche est réglée sans être faite. On ne peut pas revenir là-dessus.',
+    nextJoint: (to) =>
+      `Les deux présidences doivent être d’accord. Votre accord est inscrit maintenant ; il manque ensuite : ${to}.`,
+    done: 'Levée',
+    doneJoint: (to) => `Levée pour votre partie. Il manque encore : ${to}`,
+  },
+  commit: {
+    link: 'La reprendre',
+    title: 'Reprendre cette tâche dans le nouveau mandat',
+    next: 'La tâche compte comme réglée dans cette passation et devient un travail de la présidence entrante, dû le jour que vous indiquez. On ne peut pas revenir là-dessus.',
+    done: 'Reprise',
+  },
+  reopen: {
+    link: 'Rouvrir',
+    title: 'Rouvrir',
+    next: (to) => `La tâche est de nouveau en cours (${to}). Elle doit être envoyée et acceptée à nouveau.`,
+    done: (to) => `Rouverte : ${to}`,
+  },
+  reassign: {
+    link: 'Changer la personne responsable',
+    title: 'Changer la personne responsable',
+    next: 'La personne désignée l’apprend par le prochain courriel et trouve la tâche sous « Les miennes ».',
+    done: 'La personne responsable a été changée',
+  },
+  pin: {
+    link: 'Fixer la date',
+    linkAgain: 'Fixer une autre date',
+    title: 'Fixer la date',
+    next: 'La tâche est due ce jour-là, et aucune nouvelle planification ne la déplace. Ses rappels suivent.',
+    done: 'La date est fixée',
+  },
+  unpin: {
+    link: 'Libérer la date',
+    title: 'Libérer la date',
+    next: 'La tâche reprend la date de sa règle et se déplace avec la réunion.',
+    done: 'La date est de nouveau libre',
+  },
+  task: 'Tâche',
+  documents: 'Documents envoyés',
+  documentsSeen: 'Documents',
+  noDocuments: 'Aucun',
+  told: 'Qui est informé',
+  toldNobody: 'Personne ne reçoit de courriel à ce sujet.',
+  toldUrgent: (names) => `${names}, dans l’heure de bureau qui suit`,
+  toldDaily: (names) => `${names}, par le courriel du jour`,
+  next: 'Ce qui suit',
+  presentDue: 'Échéance jusqu’ici',
+  presentPerson: 'Responsable jusqu’ici',
+  back: 'Retour à la tâche',
+  fields: {
+    note: 'Un mot pour l’autre partie',
+    reason: 'Le motif',
+    dueOn: 'Jour pour lequel elle sera faite',
+    on: 'Le jour',
+    personId: 'Personne',
+    officeId: 'Service',
+    title: 'De quoi il s’agit',
+    reference: 'Adresse',
+    language: 'Langue du document',
+    marking: 'Qui peut le voir',
+    text: 'Commentaire',
+  },
+  hints: {
+    note: 'Facultatif.',
+    reason: {
+      return: 'Dites ce qui doit changer. Indiquez si possible le document et la page.',
+      waive: 'Il figurera au procès-verbal de la passation.',
+      commit: 'Pourquoi elle passe inachevée. Le motif figurera au procès-verbal de la passation.',
+      reopen: 'Dites ce qui est à refaire.',
+      pin: 'Il figurera au procès-verbal de la passation.',
+      unpin: 'Il figurera au procès-verbal de la passation.',
+    },
+    personId: 'Facultatif.',
+    title: 'Par exemple : Lettre de désignation, 14 novembre 2023',
+    reference:
+      'Elle commence par https:// ou mailto:. Le document reste où il est ; il faut y avoir accès pour l’ouvrir.',
+  },
+  nobodyNamed: 'Personne en particulier',
+  stale: {
+    title: 'Cette tâche a changé depuis que vous l’avez ouverte',
+    help: 'Rien de vous n’a été enregistré et rien n’est perdu : ce que vous avez écrit est ci-dessous. Regardez ce qui a changé, puis envoyez de nouveau si cela tient encore.',
+    unknown: 'Ses dates ou ses documents ont changé.',
+  },
+  refusedKept: 'Ce que vous avez écrit est gardé ici :',
+  addLink: {
+    title: 'Ajouter un lien comme document',
+    button: 'Ajouter le lien',
+    done: 'Le lien a été ajouté',
+    asTask: 'Comme la tâche',
+    noLanguage: 'Non précisée',
+  },
+  remove: {
+    title: (piece) => `Retirer « ${piece} »`,
+    next: 'Il ne compte plus comme document de cette tâche. Le fait qu’il y était reste au procès-verbal.',
+    button: 'Le retirer',
+    done: 'Le document a été retiré',
+    gone: 'Ce document n’est plus là.',
+  },
+  section: {
+    title: (section) => `Envoyer pour examen : ${section}`,
+    ready: (count) => plural('fr', count, { one: 'Ce qui part : # tâche', other: 'Ce qui part : # tâches' }),
+    notReady: 'Ce qui reste',
+    settled: (count) =>
+      plural('fr', count, {
+        one: '# tâche de cette section est déjà réglée ou à l’examen.',
+        other: '# tâches de cette section sont déjà réglées ou à l’examen.',
+      }),
+    none: 'Aucune tâche de cette section ne peut partir pour le moment.',
+    noneYours: 'Aucune tâche de cette section n’est à envoyer par vous.',
+    goesTo: (name) => `destinataire : ${name}`,
+    next: 'Chaque tâche est examinée pour elle-même : elle est acceptée, ou renvoyée avec un motif. Un seul courriel annonce le tout.',
+    button: (count) =>
+      plural('fr', count, { one: 'Envoyer # tâche pour examen', other: 'Envoyer # tâches pour examen' }),
+    done: (count) =>
+      plural('fr', count, { one: '# tâche envoyée pour examen', other: '# tâches envoyées pour examen' }),
+    doneSome: (sent, left) =>
+      `Envoyées pour examen : ${String(sent)}. Non envoyées, parce qu’elles ont changé entre-temps : ${String(left)}`,
+    doneNone: 'Rien n’a été envoyé : les tâches ont changé entre-temps. Regardez-les de nouveau.',
+    back: 'Retour aux tâches',
+  },
+};
