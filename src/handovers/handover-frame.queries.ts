@@ -45,7 +45,8 @@ export interface HandoverFrame {
   readonly waiting: number;
 }
 
-const TERM = (side: 'outgoing' | 'incoming'): string => `
+/** The term on one side of a handover `h`, as a FramedTerm in SQL. */
+export const termOf = (side: 'outgoing' | 'incoming'): string => `
   (SELECT jsonb_build_object('id', t.id, 'start', coalesce(t.effective_start, t.planned_start),
       'end', coalesce(t.effective_end, t.planned_end),
       'holders', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY th.position), '[]')
@@ -55,7 +56,7 @@ const TERM = (side: 'outgoing' | 'incoming'): string => `
 
 /** Values: body, handover, reader. */
 const FRAME = `
-  SELECT h.id, h.title, h.state, h.version, h.handover_date AS "handoverDate", ${TERM('outgoing')}, ${TERM('incoming')},
+  SELECT h.id, h.title, h.state, h.version, h.handover_date AS "handoverDate", ${termOf('outgoing')}, ${termOf('incoming')},
     CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('id', m.id, 'title', m.title, 'place', m.place,
       'startsOn', m.starts_on, 'endsOn', m.ends_on) END AS meeting,
     jsonb_build_object('outgoing', co.definition->>'zone', 'incoming', ci.definition->>'zone',

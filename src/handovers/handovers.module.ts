@@ -17,6 +17,7 @@ import { FindFeed } from './find-feed.js';
 import { HANDOVER_ENTITIES } from './handovers.entity.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
+import { HandoversPlanPages } from './handovers-plan.pages.js';
 import { MakeFeed } from './make-feed.js';
 import { MoveMeetingPages } from './move-meeting.pages.js';
 import { MoveHandover } from './move-handover.js';
@@ -74,6 +75,7 @@ const USE_CASES = [
     CalendarPages,
     FeedAddressPages,
     FeedPages,
+    HandoversPlanPages,
     TaskPages,
     TaskReviewPages,
     TaskMovesPages,

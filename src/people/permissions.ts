@@ -73,6 +73,8 @@ export const PERMISSIONS = {
   'template.add': SECRETARIAT,
 
   'handover.read': EVERYONE,
+  /** All running handovers side by side. */
+  'handover.oversee': SECRETARIAT,
   'handover.create': SECRETARIAT,
   'handover.move': AT_WORK,
   'handover.sign': AT_WORK,

@@ -46,6 +46,11 @@ export function tinyDay({ locale }: Speaker, day: IsoDate): string {
   return formatted(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }, noonOf(day));
 }
 
+/** `1 Feb 2024` */
+export function mediumDay({ locale }: Speaker, day: IsoDate): string {
+  return formatted(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }, noonOf(day));
+}
+
 /** `Feb 2024` */
 export function shortMonth({ locale }: Speaker, day: IsoDate): string {
   return formatted(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }, noonOf(day));

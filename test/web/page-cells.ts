@@ -39,6 +39,8 @@ const OF_HANDOVER = '/bodies/:body/handovers/:handover';
 
 export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'GET /': { opens: EVERYONE },
+  'GET /bodies/:body/handovers/plan': { opens: SECRETARIAT },
+  'GET /bodies/:body/rotation': { opens: EVERYONE },
   'POST /sign-out': { opens: EVERYONE, endsSession: true },
   ...SIGN_IN_CELLS,
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },

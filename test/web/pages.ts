@@ -49,5 +49,7 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: `${OF_HANDOVER}/plan`, as: 'pt-lead' },
   { address: `${OF_HANDOVER}/plan/1`, as: 'watcher' },
   { address: `${OF_HANDOVER}/activity`, as: 'sec' },
+  { address: `/bodies/${RABAT}/rotation`, as: 'es-delegate' },
+  { address: `/bodies/${RABAT}/handovers/plan`, as: 'sec' },
   { address: '/nowhere', as: 'sec', status: 404 },
 ];

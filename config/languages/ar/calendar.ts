@@ -107,8 +107,16 @@ export const calendar: PageTexts['calendar'] = {
     coChairs: 'رئاسة مشتركة',
     unknownDay: 'غير معروف',
     openEnd: 'مفتوح',
+    span: {
+      both: (from, until) => `من ${from} إلى ${until}`,
+      planned: (from, until) => `منذ ${from}، والنهاية المقررة ${until}`,
+      serving: (from) => `منذ ${from}، والنهاية مفتوحة`,
+      fromOpen: (from) => `ابتداءً من ${from}، والنهاية مفتوحة`,
+      from: (from) => `ابتداءً من ${from}، والنهاية غير معروفة`,
+      until: (until) => `حتى ${until}، والبداية غير معروفة`,
+      unknown: 'أيام غير معروفة',
+    },
     about: (day) => `نحو ${day}`,
-    planned: (text) => `المقرر: ${text}`,
     pause: (days) => `توقف ${days}`,
     since: (day) => `منذ ${day}`,
     label: (text) => `كما طُبع: ${text}`,
@@ -185,6 +193,7 @@ export const calendar: PageTexts['calendar'] = {
     nextDue: 'الاستحقاق القادم',
     legend: {
       tasks: 'كل خط تاريخ استحقاق',
+      open: 'لم تُسوَّ بعد',
       passing: 'انتقال الرئاسة',
     },
     states: {

@@ -109,8 +109,16 @@ export const calendar = {
     coChairs: 'Co-chairs',
     unknownDay: 'not known',
     openEnd: 'open',
+    span: {
+      both: (from: string, until: string) => `${from} to ${until}`,
+      planned: (from: string, until: string) => `since ${from}, planned until ${until}`,
+      serving: (from: string) => `since ${from}, end open`,
+      fromOpen: (from: string) => `from ${from}, end open`,
+      from: (from: string) => `from ${from}, end not known`,
+      until: (until: string) => `until ${until}, beginning not known`,
+      unknown: 'days not known',
+    },
     about: (day: string) => `about ${day}`,
-    planned: (text: string) => `planned: ${text}`,
     pause: (days: string) => `paused ${days}`,
     since: (day: string) => `since ${day}`,
     label: (text: string) => `Printed as: ${text}`,
@@ -173,6 +181,7 @@ export const calendar = {
     nextDue: 'Next due date',
     legend: {
       tasks: 'Each stroke is a due date',
+      open: 'Not settled yet',
       passing: 'The chair passes',
     },
     states: {

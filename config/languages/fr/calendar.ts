@@ -109,8 +109,16 @@ export const calendar: PageTexts['calendar'] = {
     coChairs: 'Coprésidence',
     unknownDay: 'inconnu',
     openEnd: 'ouvert',
+    span: {
+      both: (from, until) => `${from} – ${until}`,
+      planned: (from, until) => `depuis ${from}, fin prévue : ${until}`,
+      serving: (from) => `depuis ${from}, fin ouverte`,
+      fromOpen: (from) => `à partir de ${from}, fin ouverte`,
+      from: (from) => `à partir de ${from}, fin inconnue`,
+      until: (until) => `jusqu’à ${until}, début inconnu`,
+      unknown: 'jours inconnus',
+    },
     about: (day) => `vers le ${day}`,
-    planned: (text) => `prévu : ${text}`,
     pause: (days) => `en pause ${days}`,
     since: (day) => `depuis le ${day}`,
     label: (text) => `Imprimé : ${text}`,
@@ -172,6 +180,7 @@ export const calendar: PageTexts['calendar'] = {
     nextDue: 'Prochaine échéance',
     legend: {
       tasks: 'Chaque trait est une échéance',
+      open: 'Pas encore réglée',
       passing: 'La présidence passe',
     },
     states: {

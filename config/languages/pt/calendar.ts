@@ -109,8 +109,16 @@ export const calendar: PageTexts['calendar'] = {
     coChairs: 'Copresidência',
     unknownDay: 'desconhecido',
     openEnd: 'em aberto',
+    span: {
+      both: (from, until) => `${from} a ${until}`,
+      planned: (from, until) => `desde ${from}, fim previsto: ${until}`,
+      serving: (from) => `desde ${from}, fim em aberto`,
+      fromOpen: (from) => `a partir de ${from}, fim em aberto`,
+      from: (from) => `a partir de ${from}, fim desconhecido`,
+      until: (until) => `até ${until}, início desconhecido`,
+      unknown: 'dias desconhecidos',
+    },
     about: (day) => `por volta de ${day}`,
-    planned: (text) => `previsto: ${text}`,
     pause: (days) => `em pausa ${days}`,
     since: (day) => `desde ${day}`,
     label: (text) => `Impresso: ${text}`,
@@ -172,6 +180,7 @@ export const calendar: PageTexts['calendar'] = {
     nextDue: 'Próximo prazo',
     legend: {
       tasks: 'Cada traço é um prazo',
+      open: 'Ainda por resolver',
       passing: 'A presidência passa',
     },
     states: {

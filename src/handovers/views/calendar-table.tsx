@@ -24,7 +24,7 @@ export function CalendarTable(props: TableProps) {
   const { page, model } = props;
   const { table } = page.texts.calendar;
   return (
-    <table class="dates">
+    <table class="timetable">
       <caption class="unseen">{table.caption}</caption>
       <thead>
         <tr>
@@ -72,8 +72,8 @@ function TaskRow({ page, viewer, frame, row: { task, days, isLate } }: TableProp
           {title.text}
         </a>
       </th>
-      <td>{days === null ? '' : shortDay(page, days.from)}</td>
-      <td>
+      <td data-label={calendar.table.from}>{days === null ? '' : shortDay(page, days.from)}</td>
+      <td data-label={calendar.table.due}>
         {task.dueOn === null ? layout.noDate : <time dateTime={task.dueOn}>{longDay(page, task.dueOn)}</time>}
         {task.dueAt === null ? null : <Ends page={page} frame={frame} at={task.dueAt} />}
       </td>
@@ -114,7 +114,7 @@ export function QuietTable({ page, frame, quiet }: QuietTableProps) {
   const { calendar } = page.texts;
   if (quiet.length === 0) return <p>{calendar.noOff}</p>;
   return (
-    <table class="dates">
+    <table class="timetable">
       <caption class="unseen">{calendar.offCaption}</caption>
       <thead>
         <tr>

@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.js';
 import type { FramedTerm, HandoverFrame } from '../handover-frame.queries.js';
 
 /** The places of a handover's navigation. */
-export type HandoverPlace = 'overview' | 'tasks' | 'pack' | 'calendar' | 'activity' | 'handovers';
+export type HandoverPlace = 'overview' | 'tasks' | 'pack' | 'calendar' | 'activity' | 'handovers' | 'rotation';
 
 export interface HandoverPageProps {
   readonly page: PageRequest;
@@ -51,6 +51,7 @@ function placesOf(page: PageRequest, viewer: Viewer, frame: HandoverFrame, curre
     place('calendar', paths.calendar(...key)),
     place('activity', paths.activity(...key)),
     place('handovers', paths.handovers(viewer.bodyId)),
+    ...(sidesOfReader(frame).includes('secretariat') ? [place('rotation', paths.rotation(viewer.bodyId))] : []),
   ];
 }
 

@@ -106,11 +106,18 @@ export function Label({ direction, placed, kind = 'lane-words', children }: Labe
   );
 }
 
+export interface DiamondProps {
+  readonly direction: Direction;
+  readonly at: number;
+  /** Pixels from its middle to each corner. */
+  readonly size?: number;
+}
+
 /** A black diamond, the sign of a meeting. */
-export function Diamond({ direction, at, y = 11 }: { direction: Direction; at: number; y?: number }) {
+export function Diamond({ direction, at, size = 8 }: DiamondProps) {
   return (
-    <svg class="over" x={across(direction, at)} y={y}>
-      <path class="band-meeting" d="M0-8 8 0 0 8-8 0z" />
+    <svg class="over" x={across(direction, at)} y="11">
+      <path class="band-meeting" d={`M0-${String(size)} ${String(size)} 0 0 ${String(size)}-${String(size)} 0z`} />
     </svg>
   );
 }
@@ -129,21 +136,33 @@ export interface HeadProps {
   readonly on: 'wide' | 'phone';
 }
 
-/** Room that the name of a step needs, of 100, on a wide drawing and on a phone. */
-const ROOM = { wide: 10, phone: 11 };
+/** Pixels of the narrowest drawing for each kind of reader. */
+const WIDTHS = { wide: NARROWEST, phone: 288 };
+
+/** Which names have room: from the last to the first, so that a month that is only begun gives way to the next. */
+function namesWithRoom(steps: readonly Tick[], nameOf: (day: IsoDate) => string, on: 'wide' | 'phone'): Set<IsoDate> {
+  const shown = new Set<IsoDate>();
+  let free = 100;
+  for (const { day, at } of [...steps].reverse()) {
+    if (at + ((nameOf(day).length * LETTER + GAP) / WIDTHS[on]) * 100 > free) continue;
+    shown.add(day);
+    free = at;
+  }
+  return shown;
+}
 
 /** The scale above a drawing, with the mark of today. */
 export function Head({ page, axis, today, steps, nameOf, marks = [], markOf = nameOf, on }: HeadProps) {
   const { direction } = page;
-  const isShown = (index: number): boolean => (steps[index + 1]?.at ?? 100) - (steps[index]?.at ?? 0) >= ROOM[on];
+  const shown = namesWithRoom(steps, nameOf, on);
   return (
     <svg class={`head head-${on}`} width="100%" height="44" direction={direction} aria-hidden="true">
-      {steps.map(({ day, at }, index) => (
+      {steps.map(({ day, at }) => (
         <g key={day}>
           {at === 0 ? null : (
             <line class="step" x1={across(direction, at)} x2={across(direction, at)} y1="2" y2="100%" />
           )}
-          {isShown(index) ? (
+          {shown.has(day) ? (
             <text class="step-name" x={across(direction, at)} dx={onward(direction, 5)} y="15">
               {nameOf(day)}
             </text>
