@@ -9,6 +9,7 @@ import { isToCome } from '../engine/terms/term.js';
 import type { IsoDate } from '../engine/words.js';
 import { BODY_STREAM, Database, type LockedStream } from '../storage/database.js';
 import { loadTerm, type VersionedTerm } from '../terms/term-rows.js';
+import { insertMeeting, type NewMeeting } from './add-meeting.js';
 import type { CalendarIds } from './desk-calendars.js';
 import { HandoverRow, MeetingRow, PlanRevisionRow, TemplateRow } from './handovers.entity.js';
 import { insertChecklist } from './insert-checklist.js';
@@ -30,6 +31,8 @@ export interface NewHandover {
   readonly handoverDate?: IsoDate | null;
   /** The first day of the incoming term; the handover date when it is left out. */
   readonly termStart?: IsoDate | null;
+  /** The meeting itself, where it is added together with the handover; `meetingId` is then its id. */
+  readonly newMeeting?: NewMeeting;
   /** The calendars of the three sides; each holder's and the secretariat's own when they are left out. */
   readonly calendars?: Partial<CalendarIds>;
 }
@@ -48,6 +51,7 @@ export class CreateHandover {
       const { template, meeting, calendars } = found as Complete<typeof found>;
       const handoverDate = wanted.handoverDate === undefined ? (meeting?.endsOn ?? null) : wanted.handoverDate;
       const termStart = wanted.termStart === undefined ? handoverDate : wanted.termStart;
+      if (wanted.newMeeting !== undefined) await insertMeeting(em, body, personId, wanted.newMeeting);
       const locked = await openAccount(em, body, wanted.id);
       await em.insert(HandoverRow, {
         bodyId,
@@ -87,7 +91,7 @@ interface Parts {
   readonly outgoing: VersionedTerm | null;
   readonly incoming: VersionedTerm | null;
   readonly template: Template | null;
-  readonly meeting: MeetingRow | null;
+  readonly meeting: Pick<MeetingRow, 'endsOn'> | null;
   readonly calendars: CalendarIds | null;
 }
 
@@ -100,7 +104,8 @@ async function findParts(em: EntityManager, bodyId: string, wanted: NewHandover)
     outgoing: await loadTerm(em, bodyId, outgoingTermId),
     incoming: await loadTerm(em, bodyId, incomingTermId),
     template: template === null ? null : (template.content as Template),
-    meeting: meetingId === null ? null : await em.findOneBy(MeetingRow, { bodyId, id: meetingId }),
+    meeting:
+      wanted.newMeeting ?? (meetingId === null ? null : await em.findOneBy(MeetingRow, { bodyId, id: meetingId })),
     calendars: await findCalendars(em, bodyId, wanted),
   };
 }

@@ -15,13 +15,16 @@ import { FeedAddressPages } from './feed-address.pages.js';
 import { FeedPages } from './feed.pages.js';
 import { FindFeed } from './find-feed.js';
 import { HANDOVER_ENTITIES } from './handovers.entity.js';
+import { HandoverMovesPages } from './handover-moves.pages.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
 import { HandoversPlanPages } from './handovers-plan.pages.js';
 import { MakeFeed } from './make-feed.js';
 import { MoveMeetingPages } from './move-meeting.pages.js';
 import { MoveHandover } from './move-handover.js';
+import { NewHandoverPages } from './new-handover.pages.js';
 import { OverviewPages } from './overview.pages.js';
+import { PackContentsPages } from './pack-contents.pages.js';
 import { PlanPages } from './plan.pages.js';
 import { PlansApi } from './plans.api.js';
 import { PreviewPlan } from './preview-plan.js';
@@ -67,6 +70,9 @@ const USE_CASES = [
     PlansApi,
     AccountApi,
     MoveMeetingPages,
+    NewHandoverPages,
+    HandoverMovesPages,
+    PackContentsPages,
     PlanPages,
     ActivityPages,
     OverviewPages,

@@ -58,10 +58,10 @@ const LOAD = `
   LEFT JOIN meeting m ON m.body_id = h.body_id AND m.id = h.meeting_id
   WHERE h.body_id = $1 AND h.id = $2`;
 
-/** Facts of a locked handover and who acts; null when there is no such handover. */
+/** Facts of a handover, locked where they are acted on, and who acts; null when there is no such handover. */
 export async function loadHandover(
   em: EntityManager,
-  locked: LockedStream,
+  locked: Pick<LockedStream, 'bodyId' | 'stream' | 'at'>,
   personId: string,
 ): Promise<HandoverBeforeMove | null> {
   const [row]: Row[] = await em.query(LOAD, [locked.bodyId, locked.stream, personId, locked.at]);

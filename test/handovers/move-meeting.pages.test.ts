@@ -64,7 +64,7 @@ describe('The preview of a meeting moved by nine working days', () => {
 
   test('says in words why each date is what it is, and which day of the meeting is a day off', async () => {
     const { text } = await secretariat.get(asked(LATER));
-    expect(text).toContain('working days before the first day of the meeting (13 February 2024).');
+    expect(text).toContain('working days before the first day of the meeting, 13 February 2024.');
     expect(text).toContain('13 February 2024 is a day off for Portugal: Carnival');
   });
 
@@ -103,7 +103,7 @@ describe('The preview of a meeting moved by nine working days', () => {
     const [handover] = (await enginesPreview(null, null)).handovers;
     const { text } = await secretariat.get(asked({ what: 'postponed' }));
     expect(text).toContain(`Move ${String(handover?.difference.undated.length)} tasks and tell 5 people`);
-    expect(text).toContain('The meeting has no date.');
+    expect(text).toContain('That has no date yet, so the task has none either.');
   });
 
   test('is there for another day of effect, for a holiday decreed late, for one that is none, and for edited calendars', async () => {

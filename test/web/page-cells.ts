@@ -83,6 +83,13 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   [`GET ${OF_HANDOVER}/move`]: { opens: SECRETARIAT },
   [`GET ${OF_HANDOVER}/move/preview`]: { opens: SECRETARIAT, query: '?what=rules' },
   [`POST ${OF_HANDOVER}/move`]: { opens: SECRETARIAT },
+  [`GET ${OF_HANDOVER}/prepare`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/prepare`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/cancel`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/cancel`]: { opens: PARTIES, sends: { reason: 'Because' } },
+  [`GET ${OF_HANDOVER}/pack`]: { opens: PARTIES_AND_OBSERVERS },
+  'GET /bodies/:body/handovers/new': { opens: SECRETARIAT },
+  'POST /bodies/:body/handovers/new': { opens: SECRETARIAT },
   [`GET ${OF_HANDOVER}/plan`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/plan/:revision`]: { opens: PARTIES_AND_OBSERVERS },
 };

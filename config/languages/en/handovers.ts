@@ -1,2 +1,5 @@
+import { make, moves } from './making.js';
+import { pack } from './pack.js';
+
 /** The list of handovers and making one. */
-export const handovers = {};
+export const handovers = { make, moves, pack };

@@ -1,3 +1,4 @@
+import { handovers as english } from '../en/handovers.js';
 import type { PageTexts } from '../en/pages.js';
 
-export const handovers: PageTexts['handovers'] = {};
+export const handovers: PageTexts['handovers'] = english;

@@ -1,8 +1,17 @@
 import { CheckField } from '../../web/components/check-field.js';
 import { SelectField, TextField } from '../../web/components/field.js';
 import { longDay } from '../../web/dates.js';
-import { calendarName } from './change-words.js';
-import type { ChooseMoveProps } from './choose-move-page.js';
+import type { FieldErrors, Typed } from '../../web/form.js';
+import type { Cause } from '../move.forms.js';
+import { calendarName, type MoveProps } from './change-words.js';
+
+export interface ChooseMoveProps extends MoveProps {
+  readonly cause: Cause;
+  readonly typed: Typed;
+  readonly errors: FieldErrors;
+  /** Why nothing can be moved at all, in words; null where it can. */
+  readonly tooLate: string | null;
+}
 
 /** The questions that belong to what has happened. */
 export function CauseFields(props: ChooseMoveProps) {

@@ -2,21 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { PageHead } from '../../web/components/page-head.js';
 import { dayRange, longDay } from '../../web/dates.js';
-import type { FieldErrors, Typed } from '../../web/form.js';
 import { paths } from '../../web/paths.js';
 import { CAUSES, type Cause } from '../move.forms.js';
-import { CauseFields } from './cause-fields.js';
-import type { MoveProps } from './change-words.js';
+import { CauseFields, type ChooseMoveProps } from './cause-fields.js';
 import { HandoverPage } from './handover-page.js';
 import { addressOf } from './preview-address.js';
-
-export interface ChooseMoveProps extends MoveProps {
-  readonly cause: Cause;
-  readonly typed: Typed;
-  readonly errors: FieldErrors;
-  /** Why nothing can be moved at all, in words; null where it can. */
-  readonly tooLate: string | null;
-}
 
 /** What has happened, and on which days: leads to the preview, and changes nothing. */
 export function ChooseMovePage(props: ChooseMoveProps) {

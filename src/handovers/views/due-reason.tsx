@@ -35,7 +35,8 @@ export function DueReason({ page, because, calendarOf }: DueReasonProps) {
   );
 }
 
-function ruleInWords(page: PageRequest, { rule, anchorDate }: ReasonOfRule): string {
+/** The rule that gave a date, with the day it hangs on. */
+export function ruleInWords(page: PageRequest, { rule, anchorDate }: ReasonOfRule): string {
   const { because: say } = page.texts.tasks.page;
   const anchor = say.anchors[rule.anchor];
   const days = Math.abs(rule.offset);

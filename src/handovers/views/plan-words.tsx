@@ -4,54 +4,40 @@ import type { DueReason } from '../../engine/time/deadlines.js';
 import type { Fact, IsoDate } from '../../engine/words.js';
 import { longDay, shortDay } from '../../web/dates.js';
 import type { PageRequest } from '../../web/page-request.js';
+import { ruleInWords } from './due-reason.js';
 
 const WEEKEND = 'weekend';
 
-/** Why a date is what it is, in sentences. */
+/** Why a date is what it is, in sentences of one line. */
 export function reasonWords(page: PageRequest, because: PlanReason): string {
-  const { move } = page.texts;
-  const rule = ruleWords(page, because.reason);
+  const { because: say } = page.texts.tasks.page;
+  const rule = ruleInWords(page, because.reason);
   switch (because.kind) {
     case 'kept':
-      return move.kept[because.why];
+      return say.kept[because.why];
     case 'undated':
-      return move.anchors[because.reason.rule.anchor].undated;
+      return rule;
     case 'compressed':
-      return `${rule} ${move.compressed}`;
     case 'overdue':
-      return `${rule} ${move.overdue}`;
+      return [rule, ...onTheWay(page, because.reason), say[because.kind]].join(' ');
     case 'rule':
     case 'in_force':
-      return rule;
+      return [rule, ...onTheWay(page, because.reason)].join(' ');
   }
 }
 
-/** How a rule comes to its date: its anchor, the holidays on the way, the day off it was moved from. */
-function ruleWords(page: PageRequest, { rule, anchorDate, passedOver, moved, provisional }: DueReason): string {
-  const { move } = page.texts;
-  const anchor = move.anchors[rule.anchor];
-  if (anchorDate === null) return anchor.undated;
-  const date = longDay(page, anchorDate);
-  const count = move.units[rule.unit](Math.abs(rule.offset));
-  const said = [
-    rule.offset === 0
-      ? move.onDay(anchor.day, date)
-      : rule.offset < 0
-        ? move.before(count, anchor.name, date)
-        : move.after(count, anchor.name, date),
+/** The day off that a date was moved from, the holidays that were not counted, and whether one is only expected. */
+function onTheWay(page: PageRequest, { passedOver, moved, provisional }: DueReason): string[] {
+  const { because: say } = page.texts.tasks.page;
+  const others = passedOver.filter(({ date }) => date !== moved?.from);
+  const holidays = others.map(({ name, date }) => `${shortDay(page, date)} (${name})`);
+  return [
+    ...(moved === null
+      ? []
+      : [(moved.direction === 'back' ? say.movedBack : say.movedForward)(longDay(page, moved.from))]),
+    ...(holidays.length === 0 ? [] : [`${say.passedOver} ${new Intl.ListFormat(page.locale).format(holidays)}.`]),
+    ...(provisional ? [say.provisional] : []),
   ];
-  if (moved !== null) {
-    const why = dayOffName(page, moved.because);
-    const from = shortDay(page, moved.from);
-    said.push(moved.direction === 'back' ? move.movedBack(from, why) : move.movedForward(from, why));
-  }
-  const others = passedOver.filter(({ date: day }) => day !== moved?.from);
-  if (others.length > 0) {
-    const holidays = others.map(({ name, date: day }) => move.holiday(name, shortDay(page, day)));
-    said.push(move.passedOver(new Intl.ListFormat(page.locale).format(holidays)));
-  }
-  if (provisional) said.push(move.provisional);
-  return said.join(' ');
 }
 
 function dayOffName(page: PageRequest, name: string): string {

@@ -12,6 +12,7 @@ export interface SecretariatMovesProps {
 /** What the secretariat can do with a handover as a whole; nothing for everyone else. */
 export function SecretariatMoves({ page, viewer, frame }: SecretariatMovesProps) {
   const { move } = page.texts;
+  const { moves } = page.texts.handovers;
   if (!viewer.roles.includes('secretariat') || frame.state === 'closed' || frame.state === 'cancelled') return null;
   const key = [viewer.bodyId, frame.id] as const;
   return (
@@ -21,9 +22,19 @@ export function SecretariatMoves({ page, viewer, frame }: SecretariatMovesProps)
           {frame.meeting === null ? move.titles.effect_date : move.titles.meeting}
         </a>
       </li>
+      {frame.state === 'planned' ? (
+        <li>
+          <a href={paths.prepareHandover(...key)}>{moves.prepare.link}</a>
+        </li>
+      ) : null}
       <li>
         <a href={paths.plan(...key)}>{move.toRevisions}</a>
       </li>
+      {frame.state === 'effected' ? null : (
+        <li>
+          <a href={paths.cancelHandover(...key)}>{moves.cancel.link}</a>
+        </li>
+      )}
     </ul>
   );
 }

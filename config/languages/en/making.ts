@@ -1,0 +1,111 @@
+import { plural } from '../plural.js';
+
+/** Making a handover, one question at a time. */
+export const make = {
+  title: 'New handover',
+  step: (number: number, of: number) => `Question ${String(number)} of ${String(of)}`,
+  next: 'Continue',
+  change: 'Change',
+  nothingYet: 'Nothing is saved before the last page.',
+  questions: {
+    outgoing: 'Which term ends?',
+    incoming: 'Which term comes next?',
+    meeting: 'At which meeting is the chair handed over?',
+    newMeeting: 'What is known of the new meeting?',
+    day: 'On which day does the chair pass?',
+    template: 'From which template is the checklist made?',
+    name: 'What is the handover called?',
+    check: 'Check before you make the handover',
+  },
+  hints: {
+    outgoing: 'Only terms that run or are still to come, and have no handover of their own yet.',
+    incoming: 'Only terms that are still to come, and to which no other handover leads.',
+    meeting: 'Deadlines hang on its days. It can be moved later, with a preview.',
+    newMeeting: 'Leave the days empty when they are not fixed yet: tasks get their dates when they are.',
+    day: 'Leave it empty when no day is agreed yet.',
+    template: 'The tasks are copied: a later version of the template does not change them.',
+    name: 'The name stands in lists, the short name in addresses.',
+  },
+  noTerm: {
+    outgoing: 'There is no term that could be handed over: each one has its handover, or has ended.',
+    incoming: 'There is no term to hand over to: enter the next one in the rotation first.',
+    template: 'There is no template yet. Templates are added through the API.',
+  },
+  toRotation: 'Go to the rotation',
+  span: (from: string, until: string) => `${from} to ${until}`,
+  from: (from: string) => `from ${from}, end open`,
+  until: (until: string) => `until ${until}`,
+  undatedTerm: 'no days fixed yet',
+  newMeeting: 'A new meeting',
+  noMeeting: 'No meeting is known yet',
+  undated: 'no date yet',
+  meetingTitle: 'Title of the meeting',
+  meetingType: 'Kind',
+  meetingTypes: {
+    som: 'Senior officials’ meeting',
+    ministerial: 'Ministerial conference',
+    steering_committee: 'Steering committee',
+    thematic: 'Thematic meeting',
+    joint: 'Joint meeting',
+    special_event: 'Special event',
+    online: 'Online meeting',
+  },
+  place: 'Place (optional)',
+  startsOn: 'First day (optional)',
+  endsOn: 'Last day (optional)',
+  handoverDate: 'Day on which the chair passes (optional)',
+  handoverDateHint: (day: string) => `The last day of the meeting is ${day}.`,
+  template: (title: string, version: string) => `${title}, version ${version}`,
+  tasks: (count: number) => plural('en', count, { one: '# task', other: '# tasks' }),
+  name: 'Name',
+  shortName: 'Short name for addresses',
+  shortNameHint: 'Letters, digits, dots, dashes; it cannot be changed later.',
+  suggested: (from: string, to: string) => `${from} to ${to}`,
+  rows: {
+    outgoing: 'Term that ends',
+    incoming: 'Term that comes next',
+    meeting: 'Meeting',
+    day: 'Day of the handover',
+    template: 'Checklist',
+    name: 'Name',
+  },
+  whatHappens: (tasks: number) =>
+    plural('en', tasks, {
+      one: 'The checklist of # task is made, and each task that can have a date gets one. Nobody is written to now; reminders come when their day comes.',
+      other:
+        'The checklist of # tasks is made, and each task that can have a date gets one. Nobody is written to now; reminders come when their day comes.',
+    }),
+  make: 'Make the handover',
+  made: 'The handover is made, and its tasks have their dates.',
+  refused: 'The handover cannot be made like this',
+};
+
+/** Moves of a handover as a whole. */
+export const moves = {
+  now: (state: string) => `As it stands: ${state.toLowerCase()}.`,
+  prepare: {
+    title: 'Start the preparation?',
+    link: 'Start the preparation',
+    help: [
+      'The handover is then in preparation; the next step is to freeze its pack for signing.',
+      'Tasks, dates and reminders go on as they are.',
+      'Both chairs are told by mail.',
+    ],
+    button: 'Start the preparation',
+    done: 'The preparation has begun, and both chairs are told.',
+  },
+  cancel: {
+    title: 'Cancel this handover?',
+    link: 'Cancel the handover',
+    help: [
+      'Nobody can work on its tasks any more, and no more reminders are sent. What was done stays readable.',
+      'The two chairs and the Secretariat are told by mail at once.',
+      'This cannot be taken back. Another handover between the same terms can be made afterwards.',
+    ],
+    reason: 'Why is it cancelled?',
+    reasonHint: 'In words for the others: it stands in the activity.',
+    button: 'Cancel the handover',
+    done: 'The handover is cancelled, and everyone is told.',
+  },
+  keep: 'No, leave it as it is',
+};

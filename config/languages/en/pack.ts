@@ -1,0 +1,20 @@
+import { plural } from '../plural.js';
+
+/** The contents of the handover pack. */
+export const pack = {
+  title: 'Handover pack',
+  caption: 'Sections of the pack',
+  columns: { section: 'Section', settled: 'Settled', documents: 'Documents', next: 'Next date', state: 'State' },
+  notReady: 'The pack is not ready to review yet.',
+  allSent: 'The pack is ready to review: everything has been sent.',
+  allSettled: 'Everything in the pack is settled.',
+  sent: (who: string, sent: number, sections: number) =>
+    plural('en', sections, {
+      one: `${who} has sent ${String(sent)} of # section`,
+      other: `${who} has sent ${String(sent)} of # sections`,
+    }),
+  alsoSent: (who: string, sent: number, sections: number) => `${who} ${String(sent)} of ${String(sections)}`,
+  comma: ', ',
+  mail: '; whoever reviews gets an e-mail when something waits for them.',
+  later: 'A section counts as sent by a side once everything that side owns in it is with its reviewer, or settled.',
+};
