@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Configuration } from 'openid-client';
 import { Environment } from '../../../config/environment.js';
 import { paths } from '../../web/paths.js';
@@ -109,6 +109,8 @@ export class OpenIdProvider {
   private configuration(): Promise<Configuration> {
     this.known ??= this.discover().catch((error: unknown) => {
       this.known = null;
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
+      new Logger('Sign-in').warn(`The OpenID provider cannot be used: ${reason}`);
       throw error;
     });
     return this.known;

@@ -18,9 +18,7 @@ export function PasskeyForm({ page, action, does, options, label, hasFailed }: P
   const { factor } = page.texts.signIn;
   return (
     <>
-      <noscript>
-        <p class="quiet">{factor.needsScript}</p>
-      </noscript>
+      <p class="quiet without-script">{factor.needsScript}</p>
       <form
         method="post"
         action={action}
