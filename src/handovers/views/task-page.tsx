@@ -45,8 +45,8 @@ export function TaskPage(props: TaskPageProps) {
       <div class="columns task-columns">
         <TaskActions {...props} />
         <div class="stack">
-          <p class="task-description" lang="en" dir="auto">
-            {task.description}
+          <p class="task-description">
+            <bdi lang="en">{task.description}</bdi>
           </p>
           <LastReturn {...props} />
           <TaskFactList {...props} />
