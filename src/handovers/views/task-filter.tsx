@@ -1,10 +1,22 @@
+import type { Viewer } from '../../people/find-session.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { inLanguage } from '../../web/names.js';
 import { paths } from '../../web/paths.js';
-import type { PageTask } from '../page-tasks.queries.js';
-import { NOBODY, WHOLE } from '../task-list.js';
+import type { HandoverFrame } from '../handover-frame.queries.js';
+import type { PageSection, PageTask } from '../page-tasks.queries.js';
+import { NOBODY, WHOLE, type ChosenTasks } from '../task-list.js';
 import { sidesOfReader } from './handover-page.js';
-import type { TaskListProps } from './task-list-page.js';
+
+/** What the checklist and its filter are made of. */
+export interface TaskListProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly frame: HandoverFrame;
+  readonly sections: readonly PageSection[];
+  /** All tasks of the handover, from which some are chosen. */
+  readonly tasks: readonly PageTask[];
+  readonly chosen: ChosenTasks;
+}
 
 /**
  * Which tasks are shown: a plain form with a button. With scripts the list follows each choice by itself, in place, so

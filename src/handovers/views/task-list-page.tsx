@@ -1,26 +1,12 @@
 import { sidesOfDesk } from '../../engine/desks.js';
 import { isSettled } from '../../engine/tasks/task.js';
-import type { Viewer } from '../../people/find-session.js';
 import { PageHead } from '../../web/components/page-head.js';
 import { inLanguage } from '../../web/names.js';
-import type { PageRequest } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
-import type { HandoverFrame } from '../handover-frame.queries.js';
-import type { PageSection, PageTask } from '../page-tasks.queries.js';
 import { WHOLE, type ChosenTasks } from '../task-list.js';
 import { HandoverPage, holdersOf, sidesOfReader } from './handover-page.js';
-import { TaskFilter } from './task-filter.js';
+import { TaskFilter, type TaskListProps } from './task-filter.js';
 import { TaskTable } from './task-table.js';
-
-export interface TaskListProps {
-  readonly page: PageRequest;
-  readonly viewer: Viewer;
-  readonly frame: HandoverFrame;
-  readonly sections: readonly PageSection[];
-  /** All tasks of the handover, from which some are chosen. */
-  readonly tasks: readonly PageTask[];
-  readonly chosen: ChosenTasks;
-}
 
 /** The checklist: one table for each section, of which the reader chooses what to see. */
 export function TaskListPage(props: TaskListProps) {
