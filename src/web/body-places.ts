@@ -4,15 +4,21 @@ import type { PageRequest } from './page-request.js';
 import { paths } from './paths.js';
 
 /** The places of a body that are not of one handover. */
-export type BodyPlace = 'handovers' | 'rotation';
+export type BodyPlace = 'handovers' | 'plan' | 'rotation';
 
 /** The navigation of pages that are about the body as a whole. @param current null where none of them is shown. */
 export function bodyPlaces(page: PageRequest, viewer: Viewer, current: BodyPlace | null): Place[] {
-  const { pages } = page.texts.layout;
+  const { layout, calendar } = page.texts;
+  const names = { ...layout.pages, plan: calendar.plan.place };
   const place = (name: BodyPlace, address: string): Place => ({
     address,
-    name: pages[name],
+    name: names[name],
     current: name === current,
   });
-  return [place('handovers', paths.handovers(viewer.bodyId)), place('rotation', paths.rotation(viewer.bodyId))];
+  const { bodyId, roles } = viewer;
+  return [
+    place('handovers', paths.handovers(bodyId)),
+    ...(roles.includes('secretariat') ? [place('plan', paths.handoversPlan(bodyId))] : []),
+    place('rotation', paths.rotation(bodyId)),
+  ];
 }

@@ -161,6 +161,7 @@ export const calendar = {
     empty: 'No term has been entered yet.',
   },
   plan: {
+    place: 'All on one calendar',
     title: 'All handovers on one calendar',
     lead: 'Running handovers with their meetings, how ready they are, and what falls due next.',
     none: 'No handover is running.',

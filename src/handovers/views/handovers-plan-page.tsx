@@ -34,7 +34,7 @@ export function HandoversPlanPage(props: HandoversPlanPageProps) {
   const { plan } = page.texts.calendar;
   const days = shownDays(handovers, today);
   return (
-    <Layout page={page} title={plan.title} places={bodyPlaces(page, viewer, 'handovers')}>
+    <Layout page={page} title={plan.title} places={bodyPlaces(page, viewer, 'plan')}>
       <PageHead above={viewer.bodyName} title={plan.title}>
         <button type="button" class="print-button" data-print>
           {page.texts.layout.print}

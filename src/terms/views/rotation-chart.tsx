@@ -44,7 +44,7 @@ function MeetingsLane({ page, axis, meetings }: RotationChartProps) {
       <Lane direction={page.direction}>
         {dated.map(({ id, startsOn, status }) => (
           <g key={id} class={status === 'held' || status === 'announced' ? 'meeting-on' : 'meeting-off'}>
-            <Diamond direction={page.direction} at={axis.startOf(startsOn ?? axis.from)} size={5} />
+            <Diamond direction={page.direction} at={axis.startOf(startsOn ?? axis.from)} size={6} />
           </g>
         ))}
       </Lane>
