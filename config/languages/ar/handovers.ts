@@ -1,4 +1,5 @@
-import { handovers as english } from '../en/handovers.js';
 import type { PageTexts } from '../en/pages.js';
+import { make, moves } from './making.js';
+import { pack } from './pack.js';
 
-export const handovers: PageTexts['handovers'] = english;
+export const handovers: PageTexts['handovers'] = { make, moves, pack };

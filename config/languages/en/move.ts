@@ -46,7 +46,6 @@ export const move = {
       one: 'One more handover hangs on this meeting and moves with it:',
       other: '# more handovers hang on this meeting and move with it:',
     }),
-  noMeeting: 'This handover has no meeting yet, so there is none to move.',
   tooLate: {
     effected: 'The chair has passed: neither the meeting nor the day of the handover can be moved any more.',
     closed: 'This handover is closed: its dates stay as they are.',
@@ -83,14 +82,13 @@ export const move = {
   changeDates: 'Choose other dates',
 
   summary: (moved: number, total: number) => `${String(moved)} of ${String(total)} tasks get another date`,
-  people: (count: number) => plural('en', count, { one: '# person is told', other: '# people are told' }),
   nobodyTold: 'nobody is told',
   toDecision: 'Go to your decision',
   nothingChanges: 'Nothing would change: all dates are as they would be.',
   anchorsTitle: 'The days that everything hangs on',
   anchorsCaption: 'Days before and after the change',
-  was: 'Now',
-  becomes: 'Then',
+  was: 'Before',
+  becomes: 'After',
   attention: 'What to look at first',
   noFindings:
     'Nothing becomes too tight, no day of the meeting is a day off, and no task comes before what it waits for.',

@@ -1,0 +1,21 @@
+import type { PageTexts } from '../en/pages.js';
+
+export const pack: PageTexts['handovers']['pack'] = {
+  title: 'Dossier de passation',
+  caption: 'Sections du dossier',
+  columns: {
+    section: 'Section',
+    settled: 'Réglées',
+    documents: 'Documents',
+    next: 'Prochaine date',
+    state: 'État',
+  },
+  notReady: 'Le dossier n’est pas encore prêt pour l’examen.',
+  allSent: 'Le dossier est prêt pour l’examen : tout a été envoyé.',
+  allSettled: 'Tout est réglé dans le dossier.',
+  sent: (who, sent, sections) => `Sections envoyées par ${who} : ${String(sent)} sur ${String(sections)}`,
+  alsoSent: (who, sent, sections) => `par ${who} ${String(sent)} sur ${String(sections)}`,
+  comma: ', ',
+  mail: ' ; qui examine reçoit un courriel dès que quelque chose l’attend.',
+  later: 'Une section compte comme envoyée par un côté quand tout ce qui lui revient y est à l’examen, ou réglé.',
+};
