@@ -14,7 +14,7 @@ const TASKS: Plurals = {
 const TASKS_AS_OBJECT: Plurals = { ...TASKS, two: 'مهمتين' };
 
 export const taskMoves: PageTexts['tasks']['moves'] = {
-  start: { link: 'البدء', done: 'بدأت المهمة' },
+  start: { link: 'البدء', linkAgain: 'استئنافها', done: 'بدأت المهمة' },
   submit: {
     link: 'إرسال للمراجعة',
     title: 'إرسال للمراجعة',

@@ -2,7 +2,7 @@ import { plural } from '../plural.js';
 
 /** One move on its own page: its button, its question, what follows, and what is said when it is done. `to` is whose move comes next. */
 export const taskMoves = {
-  start: { link: 'Start', done: 'Started' },
+  start: { link: 'Start', linkAgain: 'Take it up again', done: 'Started' },
   submit: {
     link: 'Send for review',
     title: 'Send for review',

@@ -2,7 +2,7 @@ import type { PageTexts } from '../en/pages.js';
 import { plural } from '../plural.js';
 
 export const taskMoves: PageTexts['tasks']['moves'] = {
-  start: { link: 'Commencer', done: 'Commencée' },
+  start: { link: 'Commencer', linkAgain: 'Y travailler de nouveau', done: 'Commencée' },
   submit: {
     link: 'Envoyer pour examen',
     title: 'Envoyer pour examen',

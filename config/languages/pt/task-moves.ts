@@ -2,7 +2,7 @@ import type { PageTexts } from '../en/pages.js';
 import { plural } from '../plural.js';
 
 export const taskMoves: PageTexts['tasks']['moves'] = {
-  start: { link: 'Iniciar', done: 'Iniciada' },
+  start: { link: 'Iniciar', linkAgain: 'Retomar', done: 'Iniciada' },
   submit: {
     link: 'Enviar para apreciação',
     title: 'Enviar para apreciação',

@@ -129,5 +129,6 @@ function NotNow({
 function labelOf({ page, task }: TaskSceneProps, move: OfferedMove): string {
   const { moves } = page.texts.tasks;
   if (move === 'submit' && task.acceptedBy === null) return moves.finish.link;
+  if (move === 'start' && task.state === 'returned') return moves.start.linkAgain;
   return move === 'pin' && task.pinnedOn !== null ? moves.pin.linkAgain : moves[move].link;
 }

@@ -66,7 +66,7 @@ function Sections({ page, viewer, frame, sections, tasks, chosen }: TaskListProp
         const all = tasks.filter(({ section }) => section === id);
         const { text, lang } = inLanguage(page.language, title);
         return (
-          <details key={id} class="task-section" id={`section-${id}`} open>
+          <details key={id} class="task-section" id={`section-${id}`} data-prints="open" open>
             <summary>
               <h2>
                 <span class="section-number">{index + 1}</span> <span lang={lang}>{text}</span>

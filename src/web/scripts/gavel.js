@@ -23,6 +23,19 @@
     const button = event.target instanceof Element && event.target.closest('[data-print]');
     if (button) window.print();
   });
+  /* Paper cannot be unfolded. */
+  window.addEventListener('beforeprint', () => {
+    for (const folded of document.querySelectorAll('details[data-prints]:not([open])')) {
+      folded.dataset.prints = 'folded';
+      folded.open = true;
+    }
+  });
+  window.addEventListener('afterprint', () => {
+    for (const unfolded of document.querySelectorAll('details[data-prints="folded"]')) {
+      unfolded.dataset.prints = 'open';
+      unfolded.open = false;
+    }
+  });
   document.documentElement.classList.add('js');
   focusFirst();
 })();
