@@ -16,6 +16,7 @@ import { FeedPages } from './feed.pages.js';
 import { FindFeed } from './find-feed.js';
 import { HANDOVER_ENTITIES } from './handovers.entity.js';
 import { HandoverMovesPages } from './handover-moves.pages.js';
+import { HandoverListPages } from './handover-list.pages.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
 import { HandoversPlanPages } from './handovers-plan.pages.js';
@@ -75,6 +76,7 @@ const USE_CASES = [
     PackContentsPages,
     PlanPages,
     ActivityPages,
+    HandoverListPages,
     OverviewPages,
     StartPages,
     TaskListPages,

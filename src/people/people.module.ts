@@ -28,6 +28,7 @@ import { PersonsController } from './persons.api.js';
 import { ReplaceCalendar } from './replace-calendar.js';
 import { RevokeToken } from './revoke-token.js';
 import { RolesController } from './roles.api.js';
+import { SettingsPages } from './settings.pages.js';
 import { StandInsController } from './stand-ins.api.js';
 import { TokensController } from './tokens.api.js';
 
@@ -65,6 +66,7 @@ const USE_CASES = [
     StandInsController,
     TokensController,
     CalendarsController,
+    SettingsPages,
   ],
   providers: [...QUERIES, ...USE_CASES],
   exports: USE_CASES,

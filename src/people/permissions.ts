@@ -12,6 +12,7 @@ const AT_WORK: readonly Role[] = ['secretariat', 'lead', 'delegate'];
  */
 export const PERMISSIONS = {
   'me.read': EVERYONE,
+  'me.change': EVERYONE,
   'body.read': EVERYONE,
   'member.read': EVERYONE,
   'member.add': SECRETARIAT,

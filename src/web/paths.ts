@@ -34,6 +34,10 @@ export const paths = {
   accessibility: '/accessibility',
   personalData: '/personal-data',
   settings: '/settings',
+  ownLanguage: '/settings/language',
+  ownTokens: '/settings/tokens',
+  revokeToken: (tokenId: string): string => `${paths.ownTokens}/${part(tokenId)}/revoke`,
+  endSession: (sessionId: string): string => `${paths.settings}/sessions/${part(sessionId)}/end`,
   events: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/events`,
 
   handovers: (bodyId: string): string => `/bodies/${part(bodyId)}/handovers`,

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { FindSession } from '../people/find-session.js';
 import { AssetsPages } from './assets.pages.js';
+import { InfoPages } from './info.pages.js';
+import { PageDoor } from './page-door.js';
 
 /** What all pages share. */
-@Module({ controllers: [AssetsPages] })
+@Module({ controllers: [AssetsPages, InfoPages], providers: [FindSession, PageDoor] })
 export class WebModule {}

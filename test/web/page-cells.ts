@@ -1,5 +1,6 @@
 import { HANDOVER, type PersonId } from '../support/rabat.js';
 import { COLUMNS } from '../api/permission-cells.js';
+import { PEOPLE_CELLS } from './people-cells.js';
 import { SIGN_IN_CELLS, WAY_IN } from './sign-in-cells.js';
 
 /**
@@ -27,6 +28,8 @@ export const PAGE_IDS: Readonly<Record<string, string>> = {
   revision: '1',
   person: 'ma-lead',
   factor: '00000000-0000-4000-8000-000000000000',
+  session: '00000000-0000-4000-8000-000000000000',
+  token: '00000000-0000-4000-8000-000000000000',
 };
 
 const EVERYONE = COLUMNS;
@@ -43,7 +46,9 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'GET /bodies/:body/rotation': { opens: EVERYONE },
   'POST /sign-out': { opens: EVERYONE, endsSession: true },
   ...SIGN_IN_CELLS,
+  ...PEOPLE_CELLS,
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
+  'GET /bodies/:body/handovers': { opens: EVERYONE },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/activity`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/activity.csv`]: { opens: SECRETARIAT },
@@ -99,6 +104,9 @@ export const OPEN_PAGES: readonly string[] = [
   'GET /assets/:file',
   'GET /feeds/:file',
   'GET /language/:language',
+  'GET /help',
+  'GET /accessibility',
+  'GET /personal-data',
   ...WAY_IN,
   'POST /demo/sign-in',
 ];

@@ -58,5 +58,11 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: `${OF_HANDOVER}/activity`, as: 'sec' },
   { address: `/bodies/${RABAT}/rotation`, as: 'es-delegate' },
   { address: `/bodies/${RABAT}/handovers/plan`, as: 'sec' },
+  { address: `/bodies/${RABAT}/handovers`, as: 'sec' },
+  { address: `/bodies/${RABAT}/handovers`, as: 'es-delegate' },
+  { address: '/settings', as: 'ma-delegate' },
+  { address: '/help', as: null },
+  { address: '/accessibility', as: 'watcher' },
+  { address: '/personal-data', as: null },
   { address: '/nowhere', as: 'sec', status: 404 },
 ];

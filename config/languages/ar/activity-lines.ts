@@ -68,5 +68,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'token.revoked': (person) => `إلغاء مفتاح وصول باسم ${person}`,
   'calendar.added': (calendar) => `إضافة التقويم ${calendar}`,
   'calendar.changed': (calendar) => `تعديل التقويم ${calendar}`,
+  'feed.made': (person) => `طلب عنوان للجدول الزمني باسم ${person}`,
+  'feed.revoked': (person) => `سحب عنوان الجدول الزمني باسم ${person}`,
   'delivery.resent': () => 'طلب إرسال رسالة مرة أخرى',
 };

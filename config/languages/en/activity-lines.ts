@@ -66,5 +66,7 @@ export const activityLines = {
   'token.revoked': (person: string) => `revoked an access key of ${person}`,
   'calendar.added': (calendar: string) => `added the calendar ${calendar}`,
   'calendar.changed': (calendar: string) => `changed the calendar ${calendar}`,
+  'feed.made': (person: string) => `had a calendar address made for ${person}`,
+  'feed.revoked': (person: string) => `withdrew the calendar address of ${person}`,
   'delivery.resent': () => 'had a mail sent again',
 };

@@ -67,5 +67,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'token.revoked': (person) => `a révoqué une clé d’accès de ${person}`,
   'calendar.added': (calendar) => `a ajouté le calendrier ${calendar}`,
   'calendar.changed': (calendar) => `a modifié le calendrier ${calendar}`,
+  'feed.made': (person) => `a fait établir une adresse de calendrier pour ${person}`,
+  'feed.revoked': (person) => `a retiré l’adresse de calendrier de ${person}`,
   'delivery.resent': () => 'a fait renvoyer un courriel',
 };

@@ -1,3 +1,54 @@
 import type { PageTexts } from '../en/pages.js';
 
-export const settings: PageTexts['settings'] = {};
+export const settings: PageTexts['settings'] = {
+  title: 'Mes réglages',
+  self: 'À votre sujet',
+  name: 'Nom',
+  mail: 'Adresse électronique',
+  office: 'Service',
+  zone: 'Horloge',
+  zoneIs: (place) => `Les heures sont celles de ${place}, où se trouve votre service.`,
+  askSecretariat: 'Si quelque chose est inexact, le Secrétariat peut le corriger.',
+  fields: {
+    language: 'Langue de vos courriels',
+    label: 'À quoi sert la clé',
+    expiresOn: 'Dernier jour (si elle doit prendre fin)',
+  },
+  languageHint: 'Les pages peuvent être lues dans une autre langue : choisissez-la en haut de la page.',
+  saveLanguage: 'Enregistrer la langue',
+  languageChanged: (language) => `Langue de vos courriels : ${language}.`,
+  sessions: 'Où vous êtes connecté',
+  sessionsHint:
+    'Mettez fin à ce que vous ne connaissez pas. Une session prend fin d’elle-même après une demi-heure sans usage.',
+  howYouSignIn: 'Voir comment vous vous connectez',
+  unknownBrowser: 'Un navigateur qui n’a pas dit son nom',
+  thisOne: 'ce navigateur',
+  means: {
+    demo: 'dans la démonstration',
+    link: 'par un lien reçu',
+    passkey: 'par une clé d’identification',
+    totp: 'par un code',
+    recovery: 'par un code de secours',
+    openid: 'par votre organisation',
+  },
+  signedIn: (means, when) => `Session ouverte ${means} le ${when}`,
+  lastSeen: (when) => `dernier usage le ${when}`,
+  end: 'Mettre fin',
+  sessionEnded: 'La session a pris fin.',
+  tokens: 'Clés d’accès pour programmes',
+  tokensHint:
+    'Une clé permet à l’un de vos programmes de lire et de faire ici ce que vous pouvez. Qui la détient passe pour vous : ne la donnez à personne.',
+  made: (day) => `Créée le ${day}`,
+  noEnd: 'sans fin',
+  ends: (when) => `prend fin le ${when}`,
+  revoke: 'Révoquer',
+  tokenRevoked: 'La clé n’ouvre plus rien.',
+  newToken: 'Nouvelle clé',
+  labelHint: 'Pour savoir plus tard laquelle révoquer.',
+  expiresHint: 'Le dernier jour où elle fonctionne. Laissez vide pour une clé sans fin.',
+  issue: 'Créer une clé',
+  issuedTitle: 'Votre nouvelle clé d’accès',
+  issuedOnce:
+    'Copiez-la maintenant et gardez-la en lieu sûr : elle n’est montrée qu’une fois et n’est conservée nulle part.',
+  backToSettings: 'Retour à mes réglages',
+};

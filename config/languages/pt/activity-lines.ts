@@ -67,5 +67,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'token.revoked': (person) => `revogou uma chave de acesso de ${person}`,
   'calendar.added': (calendar) => `juntou o calendário ${calendar}`,
   'calendar.changed': (calendar) => `alterou o calendário ${calendar}`,
+  'feed.made': (person) => `mandou fazer um endereço de calendário para ${person}`,
+  'feed.revoked': (person) => `retirou o endereço de calendário de ${person}`,
   'delivery.resent': () => 'mandou enviar de novo uma mensagem',
 };

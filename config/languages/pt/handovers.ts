@@ -1,5 +1,6 @@
 import type { PageTexts } from '../en/pages.js';
+import { handoverList } from './handover-list.js';
 import { make, moves } from './making.js';
 import { pack } from './pack.js';
 
-export const handovers: PageTexts['handovers'] = { make, moves, pack };
+export const handovers: PageTexts['handovers'] = { list: handoverList, make, moves, pack };

@@ -1,0 +1,41 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { InfoTexts } from '../../config/languages/info-text.js';
+import { OpenToAll } from '../api/may.js';
+import { InfoPage } from './info-page.js';
+import { PageDoor } from './page-door.js';
+import { pageRequestOf } from './page-request.js';
+import { Pages } from './page.js';
+import { show, type View } from './view.js';
+
+/** Pages that only explain, for everyone; whoever is signed in stays so before their eyes. */
+@Pages()
+@Controller()
+export class InfoPages {
+  constructor(private readonly door: PageDoor) {}
+
+  @Get('help')
+  @OpenToAll()
+  help(@Req() request: FastifyRequest): Promise<View> {
+    return this.explain(request, 'help');
+  }
+
+  @Get('accessibility')
+  @OpenToAll()
+  accessibility(@Req() request: FastifyRequest): Promise<View> {
+    return this.explain(request, 'accessibility');
+  }
+
+  @Get('personal-data')
+  @OpenToAll()
+  personalData(@Req() request: FastifyRequest): Promise<View> {
+    return this.explain(request, 'personalData');
+  }
+
+  private async explain(request: FastifyRequest, what: keyof InfoTexts): Promise<View> {
+    const viewer = await this.door.viewerOf(request);
+    if (viewer !== null) request.viewer = viewer;
+    const page = pageRequestOf(request);
+    return show(<InfoPage page={page} info={page.texts.info[what]} />);
+  }
+}
