@@ -3,6 +3,7 @@ import type { PlanReason } from '../../engine/plan/plan.js';
 import type { DueReason } from '../../engine/time/deadlines.js';
 import type { Fact, IsoDate } from '../../engine/words.js';
 import { longDay, shortDay } from '../../web/dates.js';
+import { isolated } from '../../web/gate-words.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { ruleInWords } from './due-reason.js';
 
@@ -30,7 +31,7 @@ export function reasonWords(page: PageRequest, because: PlanReason): string {
 function onTheWay(page: PageRequest, { passedOver, moved, provisional }: DueReason): string[] {
   const { because: say } = page.texts.tasks.page;
   const others = passedOver.filter(({ date }) => date !== moved?.from);
-  const holidays = others.map(({ name, date }) => `${shortDay(page, date)} (${name})`);
+  const holidays = others.map(({ name, date }) => `${shortDay(page, date)} (${isolated(page, name)})`);
   return [
     ...(moved === null
       ? []
@@ -41,7 +42,7 @@ function onTheWay(page: PageRequest, { passedOver, moved, provisional }: DueReas
 }
 
 function dayOffName(page: PageRequest, name: string): string {
-  return name === WEEKEND ? page.texts.move.weekend : name;
+  return name === WEEKEND ? page.texts.move.weekend : isolated(page, name);
 }
 
 /** What is wrong with a task, to be said after its title; what it waits for stands behind. */

@@ -9,7 +9,7 @@ import type { PageTask } from '../page-tasks.queries.js';
 const RADIUS = 4;
 const ROW = 84;
 /** As many columns of dots have room beside each other; those of the same column stand on one another. */
-const COLUMNS = 70;
+const COLUMNS = 56;
 /** More dots than this on one another would leave the row. */
 const HIGHEST = 8;
 const MOST_MONTHS = 5;
