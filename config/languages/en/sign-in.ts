@@ -90,6 +90,7 @@ export const signIn = {
     scan: 'Scan this picture with the app',
     secret: 'or type this secret into it',
     open: 'or open it in an app on this device',
+    openLink: 'Open in an app',
     appLabel: 'The six digits that the app shows now',
     go: 'Set up the app',
     hasApp: 'You have an app already. To use another, remove it first.',

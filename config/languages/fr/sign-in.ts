@@ -97,6 +97,7 @@ export const signIn: PageTexts['signIn'] = {
     scan: 'Scannez cette image avec l’application',
     secret: 'ou saisissez-y ce secret',
     open: 'ou ouvrez-le dans une application de cet appareil',
+    openLink: 'Ouvrir dans une application',
     appLabel: 'Les six chiffres que l’application affiche maintenant',
     go: 'Configurer l’application',
     hasApp: 'Vous avez déjà une application. Pour en prendre une autre, retirez d’abord la première.',

@@ -96,6 +96,7 @@ export const signIn: PageTexts['signIn'] = {
     scan: 'Leia esta imagem com a aplicação',
     secret: 'ou escreva nela este segredo',
     open: 'ou abra-o numa aplicação deste dispositivo',
+    openLink: 'Abrir numa aplicação',
     appLabel: 'Os seis algarismos que a aplicação mostra agora',
     go: 'Configurar a aplicação',
     hasApp: 'Já tem uma aplicação. Para usar outra, retire primeiro essa.',

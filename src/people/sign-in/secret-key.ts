@@ -98,7 +98,7 @@ async function readKey(file: string): Promise<Buffer | null> {
 /** Of two processes that start at once, one makes the key and the other takes it: a link is made whole or not at all. */
 async function makeKey(directory: string, file: string): Promise<Buffer> {
   await mkdir(directory, { recursive: true });
-  const unfinished = `${file}.${String(process.pid)}`;
+  const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(unfinished, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600 });
   try {
     await link(unfinished, file);

@@ -6,6 +6,7 @@ import { Layout } from '../../../web/layout.js';
 import type { PageRequest } from '../../../web/page-request.js';
 import { paths } from '../../../web/paths.js';
 import type { HalfSession } from '../half-sessions.js';
+import { QrPicture } from '../../../web/components/qr-picture.js';
 import { CodeField } from './code-field.js';
 import { PasskeyForm } from './passkey-form.js';
 
@@ -51,7 +52,7 @@ export function AddFactorPage({ page, half, app, asked, errors }: AddFactorPageP
         {app === null ? (
           <p class="quiet lead">{add.hasApp}</p>
         ) : (
-          <NewApp page={page} half={half} app={app} errors={errors} />
+          <NewApp page={page} half={half} app={app} hasPasskeys={asked !== null} errors={errors} />
         )}
       </section>
     </Layout>
@@ -62,26 +63,34 @@ function NewApp({
   page,
   half,
   app,
+  hasPasskeys,
   errors,
-}: Pick<AddFactorPageProps, 'page' | 'half' | 'errors'> & { readonly app: NonNullable<AddFactorPageProps['app']> }) {
+}: Pick<AddFactorPageProps, 'page' | 'half' | 'errors'> & {
+  readonly app: NonNullable<AddFactorPageProps['app']>;
+  readonly hasPasskeys: boolean;
+}) {
   const { add, factor } = page.texts.signIn;
   return (
     <>
       <p class="quiet lead">{add.appHint}</p>
       <dl class="facts secret">
+        <dt>{add.scan}</dt>
+        <dd>
+          <QrPicture text={app.address} title={add.scan} />
+        </dd>
         <dt>{add.secret}</dt>
         <dd>
           <code dir="ltr">{app.secret.replace(/.{4}(?=.)/g, '$& ')}</code>
         </dd>
         <dt>{add.open}</dt>
         <dd>
-          <a href={app.address}>{add.appTitle}</a>
+          <a href={app.address}>{add.openLink}</a>
         </dd>
       </dl>
       <Form page={page} action={paths.addTotp(half.bodyId)}>
         <CodeField page={page} name="code" label={add.appLabel} hint={factor.appHint} errors={errors} />
         <div class="buttons">
-          <button class="main" type="submit">
+          <button class={hasPasskeys ? undefined : 'main'} type="submit">
             {add.go}
           </button>
         </div>

@@ -78,7 +78,7 @@ function Offered({ page, people, next }: Pick<SignInPageProps, 'page' | 'people'
               <span>
                 <b>{signIn.titles[id] ?? id}</b>
                 <span class="quiet">
-                  <bdi>{name}</bdi>, <bdi>{mail}</bdi>
+                  <bdi>{name}</bdi> · <bdi>{mail}</bdi>
                 </span>
               </span>
               <button type="submit" name="person" value={id}>
