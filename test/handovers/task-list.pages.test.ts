@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApp } from '../support/app.js';
+import { getPage } from '../support/english-pages.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
 import type { PageAnswer } from '../support/visitor.js';
 
@@ -14,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function get(person: PersonId, address: string): Promise<PageAnswer> {
-  const visitor = await app.signIn(person);
-  return visitor.get(address, { headers: { cookie: `${visitor.cookie}; gavel-language=en` } });
-}
+const get = (person: PersonId, address: string): Promise<PageAnswer> => getPage(app, person, address);
 
 async function listed(person: PersonId, query = ''): Promise<string[]> {
   const { status, text } = await get(person, `${TASKS}${query}`);

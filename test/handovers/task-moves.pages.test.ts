@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { TestApp } from '../support/app.js';
+import { getPage, sendForm } from '../support/english-pages.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
 import type { PageAnswer } from '../support/visitor.js';
 
@@ -12,15 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-async function get(person: PersonId, address: string): Promise<PageAnswer> {
-  const visitor = await app.signIn(person);
-  return visitor.get(address, { headers: { cookie: `${visitor.cookie}; gavel-language=en` } });
-}
+const get = (person: PersonId, address: string): Promise<PageAnswer> => getPage(app, person, address);
 
-async function post(person: PersonId, address: string, fields: Readonly<Record<string, string>>): Promise<PageAnswer> {
-  const visitor = await app.signIn(person);
-  return visitor.post(address, fields, { headers: { cookie: `${visitor.cookie}; gavel-language=en` } });
-}
+const post = (person: PersonId, address: string, fields: Readonly<Record<string, string>>): Promise<PageAnswer> =>
+  sendForm(app, person, address, fields);
 
 async function task(id: string): Promise<Record<string, unknown>> {
   const [row] = await app.rabat.rows('SELECT * FROM task WHERE id = $1', [id]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApp } from '../support/app.js';
+import { getPage, sendForm } from '../support/english-pages.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
 import type { PageAnswer } from '../support/visitor.js';
 
@@ -13,15 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function get(person: PersonId, address: string): Promise<PageAnswer> {
-  const visitor = await app.signIn(person);
-  return visitor.get(address, { headers: { cookie: `${visitor.cookie}; gavel-language=en` } });
-}
+const get = (person: PersonId, address: string): Promise<PageAnswer> => getPage(app, person, address);
 
-async function post(person: PersonId, address: string, fields: Readonly<Record<string, string>>): Promise<PageAnswer> {
-  const visitor = await app.signIn(person);
-  return visitor.post(address, fields, { headers: { cookie: `${visitor.cookie}; gavel-language=en` } });
-}
+const post = (person: PersonId, address: string, fields: Readonly<Record<string, string>>): Promise<PageAnswer> =>
+  sendForm(app, person, address, fields);
 
 async function rowOf(task: string): Promise<Record<string, unknown>> {
   const [row] = await app.rabat.rows('SELECT state, version FROM task WHERE id = $1', [task]);
