@@ -90,7 +90,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000);
 }
 
-/** The city of a zone, as it stands in its name: the languages here write those alike. */
-export function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** The city of a zone as the language calls it; where that is not known, as it stands in the zone's name. */
+export function placeOf({ texts }: Pick<Speaker, 'texts'>, zone: string): string {
+  return texts.layout.places[zone] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

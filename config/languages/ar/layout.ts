@@ -92,6 +92,12 @@ export const layout: PageTexts['layout'] = {
     ago: (days) =>
       plural('ar', days, { one: 'قبل يوم واحد', two: 'قبل يومين', few: 'قبل # أيام', other: 'قبل # يوماً' }),
   },
+  places: {
+    'Africa/Casablanca': 'الدار البيضاء',
+    'Europe/Lisbon': 'لشبونة',
+    'Europe/Vienna': 'فيينا',
+    'Europe/Madrid': 'مدريد',
+  },
   noDate: 'بلا تاريخ',
   nobody: 'لا أحد بعد',
   unknownChair: 'رئاسة لم تُعرف بعد',

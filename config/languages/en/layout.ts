@@ -79,6 +79,13 @@ export const layout = {
     ahead: (days: number) => plural('en', days, { one: 'in # day', other: 'in # days' }),
     ago: (days: number) => plural('en', days, { one: '# day ago', other: '# days ago' }),
   },
+  /** Cities of zones that are not everywhere written as in the name of the zone. */
+  places: {
+    'Africa/Casablanca': 'Casablanca',
+    'Europe/Lisbon': 'Lisbon',
+    'Europe/Vienna': 'Vienna',
+    'Europe/Madrid': 'Madrid',
+  } as Readonly<Record<string, string>>,
   noDate: 'No date',
   nobody: 'Nobody yet',
   unknownChair: 'A chair not known yet',

@@ -84,6 +84,12 @@ export const layout: PageTexts['layout'] = {
     ahead: (days) => plural('fr', days, { one: 'dans # jour', other: 'dans # jours' }),
     ago: (days) => plural('fr', days, { one: 'il y a # jour', other: 'il y a # jours' }),
   },
+  places: {
+    'Africa/Casablanca': 'Casablanca',
+    'Europe/Lisbon': 'Lisbonne',
+    'Europe/Vienna': 'Vienne',
+    'Europe/Madrid': 'Madrid',
+  },
   noDate: 'Sans date',
   nobody: 'Personne encore',
   unknownChair: 'Présidence pas encore connue',

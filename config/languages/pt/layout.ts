@@ -84,6 +84,12 @@ export const layout: PageTexts['layout'] = {
     ahead: (days) => plural('pt', days, { one: 'dentro de # dia', other: 'dentro de # dias' }),
     ago: (days) => plural('pt', days, { one: 'há # dia', other: 'há # dias' }),
   },
+  places: {
+    'Africa/Casablanca': 'Casablanca',
+    'Europe/Lisbon': 'Lisboa',
+    'Europe/Vienna': 'Viena',
+    'Europe/Madrid': 'Madrid',
+  },
   noDate: 'Sem data',
   nobody: 'Ainda ninguém',
   unknownChair: 'Presidência ainda não conhecida',

@@ -43,7 +43,7 @@ export function ActivityPage(props: ActivityProps) {
         ) : null}
       </PageHead>
       <p class="lead quiet">
-        {activity.intro} {activity.zone(placeOf(viewer.zone))}
+        {activity.intro} {activity.zone(placeOf(page, viewer.zone))}
       </p>
       <ActivityFilter page={page} record={paths.activity(viewer.bodyId, frame.id)} asked={props.asked} />
       <div id="record">

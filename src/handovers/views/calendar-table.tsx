@@ -93,7 +93,7 @@ function TaskRow({ page, viewer, frame, row: { task, days, isLate } }: TableProp
 function Ends({ page, frame: { zones }, at }: { page: PageRequest; frame: HandoverFrame; at: IsoInstant }) {
   const { calendar } = page.texts;
   const [here, there] = [zones.outgoing, zones.incoming].map((zone) => {
-    const words = [clockTime(page, at, zone), placeOf(zone)] as const;
+    const words = [clockTime(page, at, zone), placeOf(page, zone)] as const;
     return { day: localDate(at, zone), time: words[0], place: words[1] };
   });
   if (here === undefined || there === undefined || (here.time === there.time && here.day === there.day)) return null;

@@ -85,7 +85,7 @@ export function endOfDayTimes(page: PageRequest, frame: HandoverFrame, task: Tas
   const byTime = new Map<string, string[]>();
   for (const zone of zones) {
     const time = timeThere(page, task.dueAt, task.dueOn, zone);
-    byTime.set(time, [...(byTime.get(time) ?? []), placeOf(zone)]);
+    byTime.set(time, [...(byTime.get(time) ?? []), placeOf(page, zone)]);
   }
   const list = (names: string[]): string => new Intl.ListFormat(page.locale).format(names);
   return say.endsAt(list([...byTime].map(([time, places]) => say.timeIn(time, list(places)))));

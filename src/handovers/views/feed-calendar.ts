@@ -156,7 +156,10 @@ function ends(speaker: FeedSpeaker, zones: FeedFacts['frame']['zones'], at: IsoI
   const { calendar } = speaker.texts;
   const [here, there] = [zones.outgoing, zones.incoming].map((zone) => dayAndTime(speaker, at, zone));
   if (here === undefined || there === undefined || here === there) return here ?? '';
-  return calendar.ends(calendar.timeIn(here, placeOf(zones.outgoing)), calendar.timeIn(there, placeOf(zones.incoming)));
+  return calendar.ends(
+    calendar.timeIn(here, placeOf(speaker, zones.outgoing)),
+    calendar.timeIn(there, placeOf(speaker, zones.incoming)),
+  );
 }
 
 function isOff(state: FeedFacts['frame']['state']): boolean {

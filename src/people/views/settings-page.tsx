@@ -62,7 +62,7 @@ function Self({ page, viewer, own, typed, errors = {} }: SettingsProps) {
           <bdi>{own.office}</bdi>
         </dd>
         <dt>{settings.zone}</dt>
-        <dd>{settings.zoneIs(placeOf(viewer.zone))}</dd>
+        <dd>{settings.zoneIs(placeOf(page, viewer.zone))}</dd>
       </dl>
       <p class="quiet">{settings.askSecretariat}</p>
       <Form page={page} action={paths.ownLanguage} version={own.version} class="inline-form">

@@ -21,7 +21,7 @@ export function DemoBar({ page, viewer }: { readonly page: PageRequest; readonly
           <time id="demo-now" dateTime={viewer.now}>
             {dayAndTime(page, viewer.now, viewer.zone)}
           </time>{' '}
-          <span>({placeOf(viewer.zone)})</span>
+          <span>({placeOf(page, viewer.zone)})</span>
         </p>
         <p class="demo-steps">
           {steps.map(([step, text]) => (
