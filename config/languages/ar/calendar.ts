@@ -21,7 +21,7 @@ export const calendar: PageTexts['calendar'] = {
   },
   chairsUntil: (day) => `تتولى الرئاسة حتى ${day}`,
   chairsFrom: (day) => `تتولى الرئاسة ابتداءً من ${day}`,
-  atWork: 'الخط الرفيع: يعمل على هذا التسليم',
+  atWork: 'الخط الرفيع بجانب ولاية يعني أن فريقها يعمل على هذا التسليم دون أن يتولى الرئاسة.',
   meetingOn: (days, place) => (place === null ? days : `${days}، \u2068${place}\u2069`),
   noMeeting: 'لا يوجد اجتماع مرتبط بهذا التسليم',
   noMeetingDate: 'لم يُحدَّد تاريخ للاجتماع',

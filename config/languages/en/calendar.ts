@@ -22,7 +22,7 @@ export const calendar = {
   },
   chairsUntil: (day: string) => `chairs until ${day}`,
   chairsFrom: (day: string) => `chairs from ${day}`,
-  atWork: 'The thin line: at work on this handover',
+  atWork: 'A thin line beside a term means that its people work on this handover without being in the chair.',
   meetingOn: (days: string, place: string | null) => (place === null ? days : `${days}, ${place}`),
   noMeeting: 'No meeting is linked to this handover',
   noMeetingDate: 'No date is set for the meeting',

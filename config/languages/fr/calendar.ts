@@ -22,7 +22,7 @@ export const calendar: PageTexts['calendar'] = {
   },
   chairsUntil: (day) => `préside jusqu’au ${day}`,
   chairsFrom: (day) => `préside à partir du ${day}`,
-  atWork: 'Le trait fin : travaille à cette passation',
+  atWork: 'Un trait fin à côté d’un mandat signifie que ses équipes travaillent à cette passation sans présider.',
   meetingOn: (days, place) => (place === null ? days : `${days}, ${place}`),
   noMeeting: 'Aucune réunion n’est liée à cette passation',
   noMeetingDate: 'La date de la réunion n’est pas fixée',

@@ -22,7 +22,7 @@ export const calendar: PageTexts['calendar'] = {
   },
   chairsUntil: (day) => `preside até ${day}`,
   chairsFrom: (day) => `preside a partir de ${day}`,
-  atWork: 'A linha fina: trabalha nesta passagem',
+  atWork: 'Uma linha fina ao lado de um mandato significa que a sua equipa trabalha nesta passagem sem presidir.',
   meetingOn: (days, place) => (place === null ? days : `${days}, ${place}`),
   noMeeting: 'Nenhuma reunião está ligada a esta passagem',
   noMeetingDate: 'A reunião ainda não tem data',

@@ -1,22 +1,11 @@
-import type { Viewer } from '../../people/find-session.js';
 import { Arrow, Band, Bar, Ground, Head, Label, Lane, across } from '../../web/components/timeline.js';
-import { longDay, longMonth, monthName, shortDay, tinyDay } from '../../web/dates.js';
+import { longDay, longMonth, monthName, shortDay, shortMonth, tinyDay } from '../../web/dates.js';
 import { inLanguage } from '../../web/names.js';
-import type { PageRequest } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
-import { placedOn, type Axis } from '../../web/time-axis.js';
-import type { HandoverFrame } from '../handover-frame.queries.js';
+import { placedOn } from '../../web/time-axis.js';
 import { isSettled } from '../../engine/tasks/task.js';
-import type { CalendarModel, CalendarRow } from './calendar-model.js';
-import { HeadLanes } from './calendar-head.js';
-
-export interface ChartProps {
-  readonly page: PageRequest;
-  readonly viewer: Viewer;
-  readonly frame: HandoverFrame;
-  readonly model: CalendarModel;
-  readonly axis: Axis;
-}
+import type { CalendarRow } from './calendar-model.js';
+import { HeadLanes, type ChartProps } from './calendar-head.js';
 
 /** The drawing: names on the side (on phones above), and a line of time for each term, for the meeting and for each task. */
 export function CalendarChart(props: ChartProps) {
@@ -35,6 +24,7 @@ export function CalendarChart(props: ChartProps) {
           today={today}
           steps={axis.months}
           nameOf={(day) => longMonth(page, day)}
+          shortNameOf={(day) => shortMonth(page, day)}
           marks={axis.mondays}
           markOf={(day) => String(Number(day.slice(8)))}
           on="wide"

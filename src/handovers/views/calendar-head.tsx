@@ -3,9 +3,18 @@ import { longDay, tinyDay } from '../../web/dates.js';
 import { placedOn, type Axis, type Days } from '../../web/time-axis.js';
 import type { IsoDate } from '../../engine/words.js';
 import type { PageRequest } from '../../web/page-request.js';
+import type { Viewer } from '../../people/find-session.js';
 import type { HandoverFrame } from '../handover-frame.queries.js';
-import type { ChartProps } from './calendar-chart.js';
+import type { CalendarModel } from './calendar-model.js';
 import { holdersOf } from './handover-page.js';
+
+export interface ChartProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly frame: HandoverFrame;
+  readonly model: CalendarModel;
+  readonly axis: Axis;
+}
 
 /** The first lines of the drawing: both terms, which overlap around the meeting, and the meeting. */
 export function HeadLanes({ page, frame, model, axis }: ChartProps) {
@@ -80,7 +89,13 @@ function TermLane({ page, frame, axis, side, work }: TermLaneProps) {
 
 function MeetingLane({ page, frame: { meeting }, axis }: Pick<ChartProps, 'page' | 'frame' | 'axis'>) {
   const { calendar } = page.texts;
-  if (meeting === null) return null;
+  if (meeting === null) {
+    return (
+      <li>
+        <p class="lane-name">{calendar.noMeeting}</p>
+      </li>
+    );
+  }
   const { title, place, startsOn, endsOn } = meeting;
   const isDated = startsOn !== null && endsOn !== null;
   const when = isDated ? calendar.meetingOn(spanned(page, startsOn, endsOn, longDay), place) : calendar.noMeetingDate;

@@ -47,7 +47,7 @@ export function CalendarLegend({ page, quiet }: { readonly page: PageRequest; re
         ) : null}
       </ul>
       <p class="quiet">
-        {calendar.meaning} {calendar.arrow}
+        {calendar.meaning} {calendar.arrow} {calendar.atWork}
       </p>
     </div>
   );

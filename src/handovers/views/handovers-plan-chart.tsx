@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../engine/words.js';
 import type { Viewer } from '../../people/find-session.js';
 import { across, Diamond, Ground, Head, Lane } from '../../web/components/timeline.js';
-import { longMonth, monthName, shortMonth } from '../../web/dates.js';
+import { monthName, shortMonth } from '../../web/dates.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
 import type { Axis } from '../../web/time-axis.js';
@@ -16,19 +16,15 @@ export interface PlanChartProps {
   readonly today: IsoDate;
 }
 
-/** Of so many months there is room for whole names. */
-const WHOLE_NAMES = 7;
-
 /** All running handovers on one line of time: each due date a stroke, the meeting a diamond, the passing a line. */
 export function HandoversPlanChart(props: PlanChartProps) {
   const { page, axis, handovers, today } = props;
   const head = { page, axis, today, steps: axis.months };
-  const isLong = axis.months.length > WHOLE_NAMES;
   return (
     <div class="chart">
       <Ground direction={page.direction} axis={axis} today={today} steps={axis.months} marks={axis.mondays} />
       <div class="chart-head">
-        <Head {...head} nameOf={(day) => (isLong ? shortMonth(page, day) : longMonth(page, day))} on="wide" />
+        <Head {...head} nameOf={(day) => shortMonth(page, day)} shortNameOf={(day) => monthName(page, day)} on="wide" />
         <Head {...head} nameOf={(day) => monthName(page, day)} on="phone" />
       </div>
       <ul class="lanes plan-lanes">

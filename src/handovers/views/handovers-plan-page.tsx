@@ -136,7 +136,7 @@ function NextOf({ page, viewer, today, handover }: HandoversPlanPageProps & { re
       </p>
       <h3>{plan.next}</h3>
       {next.length === 0 ? (
-        <p>{plan.nothingNext}</p>
+        <p>{days.length === 0 ? page.texts.calendar.noneAtAll : plan.nothingNext}</p>
       ) : (
         <ul class="rows plan-rows">
           {next.map((task) => {

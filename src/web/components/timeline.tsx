@@ -129,6 +129,8 @@ export interface HeadProps {
   /** The upper line: what the larger steps are called; those too near to the next are left out. */
   readonly steps: readonly Tick[];
   readonly nameOf: (day: IsoDate) => string;
+  /** What they are called where there is little room. */
+  readonly shortNameOf?: (day: IsoDate) => string;
   /** The lower line. */
   readonly marks?: readonly Tick[];
   readonly markOf?: (day: IsoDate) => string;
@@ -139,22 +141,29 @@ export interface HeadProps {
 /** Pixels of the narrowest drawing for each kind of reader. */
 const WIDTHS = { wide: NARROWEST, phone: 288 };
 
-/** Which names have room: from the last to the first, so that a month that is only begun gives way to the next. */
-function namesWithRoom(steps: readonly Tick[], nameOf: (day: IsoDate) => string, on: 'wide' | 'phone'): Set<IsoDate> {
-  const shown = new Set<IsoDate>();
+/**
+ * The names that have room, by the first day of what they name: whole or else shortened. From the last to the first, so
+ * that a month of which only some days are shown gives way to the next.
+ */
+function namesWithRoom({ steps, nameOf, shortNameOf = nameOf, on }: HeadProps): Map<IsoDate, string> {
+  const shown = new Map<IsoDate, string>();
   let free = 100;
   for (const { day, at } of [...steps].reverse()) {
-    if (at + ((nameOf(day).length * LETTER + GAP) / WIDTHS[on]) * 100 > free) continue;
-    shown.add(day);
+    const name = [nameOf(day), shortNameOf(day)].find(
+      ({ length }) => at + ((length * LETTER + GAP) / WIDTHS[on]) * 100 <= free,
+    );
+    if (name === undefined) continue;
+    shown.set(day, name);
     free = at;
   }
   return shown;
 }
 
 /** The scale above a drawing, with the mark of today. */
-export function Head({ page, axis, today, steps, nameOf, marks = [], markOf = nameOf, on }: HeadProps) {
+export function Head(props: HeadProps) {
+  const { page, axis, today, steps, marks = [], markOf = String, on } = props;
   const { direction } = page;
-  const shown = namesWithRoom(steps, nameOf, on);
+  const names = namesWithRoom(props);
   return (
     <svg class={`head head-${on}`} width="100%" height="44" direction={direction} aria-hidden="true">
       {steps.map(({ day, at }) => (
@@ -162,9 +171,9 @@ export function Head({ page, axis, today, steps, nameOf, marks = [], markOf = na
           {at === 0 ? null : (
             <line class="step" x1={across(direction, at)} x2={across(direction, at)} y1="2" y2="100%" />
           )}
-          {shown.has(day) ? (
+          {names.has(day) ? (
             <text class="step-name" x={across(direction, at)} dx={onward(direction, 5)} y="15">
-              {nameOf(day)}
+              {names.get(day)}
             </text>
           ) : null}
         </g>
