@@ -31,13 +31,18 @@ export function ChangedDates(props: ChangedDatesProps) {
   const { move } = page.texts;
   const changes = changesIn(difference, tasks);
   return (
-    <div class="changed">
+    <div class="plan-sections">
       {sections.map((section, index) => {
         const own = changes.filter(({ task }) => task.section === section.id);
         const total = tasks.filter((task) => task.section === section.id).length;
         const title = textIn(page, section.title);
         return (
-          <details key={section.id} class="fold" open={own.length > 0 && own.some(({ atOnce }) => atOnce)}>
+          <details
+            key={section.id}
+            class="fold"
+            data-prints="open"
+            open={own.length > 0 && own.some(({ atOnce }) => atOnce)}
+          >
             <summary>
               <span class="fold-number">{index + 1}</span>
               <span class="fold-title" lang={title.lang}>

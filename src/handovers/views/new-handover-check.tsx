@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { UnmetGate } from '../../engine/decision.js';
+import { BodyPage } from '../../web/components/body-page.js';
 import { Form } from '../../web/components/form.js';
 import { PageHead } from '../../web/components/page-head.js';
 import { Refusals } from '../../web/components/refusals.js';
 import { longDay } from '../../web/dates.js';
-import { Layout } from '../../web/layout.js';
 import { paths } from '../../web/paths.js';
 import { meetingOf, newMeetingOf, templateOf, termOf, NEW_MEETING, type Question } from '../new-handover.forms.js';
 import { meetingDays, spanOf, termName } from './new-handover-fields.js';
 import type { NewHandoverProps } from './new-handover-props.js';
-import { answersOf, placesOfBody } from './new-handover-question.js';
+import { answersOf } from './new-handover-question.js';
 import { addressOf } from './preview-address.js';
 
 /** All answers, each with the way to change it, and the one button that makes the handover. */
@@ -23,7 +23,7 @@ export function NewHandoverCheck(props: NewHandoverProps & { readonly gates: rea
   const day = (typed.handoverDate ?? '').trim();
   const row = { page, viewer, offer, typed };
   return (
-    <Layout page={page} title={title} places={placesOfBody(props)} hasErrors={gates.length > 0}>
+    <BodyPage page={page} viewer={viewer} title={title} current="handovers" hasErrors={gates.length > 0}>
       <Refusals page={page} gates={gates} bodyId={viewer.bodyId} />
       <PageHead above={make.title} title={title} />
       <dl class="facts checked">
@@ -61,7 +61,7 @@ export function NewHandoverCheck(props: NewHandoverProps & { readonly gates: rea
           </button>
         </div>
       </Form>
-    </Layout>
+    </BodyPage>
   );
 }
 

@@ -1,11 +1,11 @@
+import { BodyPage } from '../../web/components/body-page.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { PageHead } from '../../web/components/page-head.js';
 import type { Typed } from '../../web/form.js';
-import { Layout } from '../../web/layout.js';
 import { paths } from '../../web/paths.js';
 import { questionsFor, type Question } from '../new-handover.forms.js';
 import { labelsOf, NewHandoverFields } from './new-handover-fields.js';
-import type { NewHandoverProps, NewHandoverQuestionProps } from './new-handover-props.js';
+import type { NewHandoverQuestionProps } from './new-handover-props.js';
 import { addressOf } from './preview-address.js';
 
 /** The fields that answer each question; all others are carried along unseen. */
@@ -27,7 +27,7 @@ export function NewHandoverQuestion(props: NewHandoverQuestionProps) {
   const title = make.questions[question];
   const missing = nothingToChoose(props);
   return (
-    <Layout page={page} title={title} places={placesOfBody(props)} hasErrors={Object.keys(errors).length > 0}>
+    <BodyPage page={page} viewer={viewer} title={title} current="handovers" hasErrors={Object.keys(errors).length > 0}>
       <p class="back">
         <a href={backFrom(props)}>{page.texts.layout.back}</a>
       </p>
@@ -57,7 +57,7 @@ export function NewHandoverQuestion(props: NewHandoverQuestionProps) {
           <p class="quiet confirm">{make.nothingYet}</p>
         </>
       )}
-    </Layout>
+    </BodyPage>
   );
 }
 
@@ -65,11 +65,6 @@ export function NewHandoverQuestion(props: NewHandoverQuestionProps) {
 export function answersOf(typed: Typed): Typed {
   const known = new Set(Object.values(FIELDS).flat());
   return Object.fromEntries(Object.entries(typed).filter(([name]) => known.has(name)));
-}
-
-/** The way back to the list of handovers from pages that belong to none. */
-export function placesOfBody({ page, viewer }: NewHandoverProps) {
-  return [{ address: paths.handovers(viewer.bodyId), name: page.texts.layout.pages.handovers, current: true }];
 }
 
 /** The question before this one, else the list of handovers. */

@@ -72,7 +72,7 @@ function ReminderList({
   });
   if (byTask.length === 0) return null;
   return (
-    <details class="fold">
+    <details class="fold" data-prints="open">
       <summary>{title}</summary>
       <ul class="rows">
         {byTask.map(({ task, days }) => (
