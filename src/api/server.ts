@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -80,12 +81,23 @@ export async function furnish(
 
 /**
  * Whoever gets their answer while the process ends is told that the connection ends with it: one that is kept alive
- * would keep the process alive too, for more than a minute.
+ * would keep the process alive too, for more than a minute. So would one that a browser has opened in advance, and on
+ * which it has asked for nothing.
  */
 function letGoWhenEnding(server: FastifyInstance): void {
   let ending = false;
+  const unused = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
+    unused.delete(request.raw.socket);
+    done();
+  });
   server.addHook('preClose', (done) => {
     ending = true;
+    for (const socket of unused) socket.destroy();
     done();
   });
   server.addHook('onSend', (_request, reply, payload, done) => {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { IsoInstant } from '../engine/words.js';
+import { CLOCK_MOVED, NEWS_CHANNEL } from '../storage/news-channel.js';
 import { CommandFailure } from './failure.js';
 import { instantOf } from './instant.js';
 
@@ -29,6 +30,7 @@ export async function moveClock(url: string, move: ClockMove): Promise<ClockStat
     if (at < now) throw new CommandFailure(`The clock shows ${now} and never goes back`);
     const moved = await client.query("UPDATE installation SET clock_stands_at = $1 WHERE kind = 'demo'", [at]);
     if (moved.rowCount !== 1) throw new CommandFailure('Only the clock of a demo can be moved');
+    await client.query('SELECT pg_notify($1, $2)', [NEWS_CHANNEL, CLOCK_MOVED]);
     return read(client);
   });
 }

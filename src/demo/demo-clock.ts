@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { IsoInstant } from '../engine/words.js';
 import { Database } from '../storage/database.js';
+import { CLOCK_MOVED, NEWS_CHANNEL } from '../storage/news-channel.js';
 
 const NEXT = `
   SELECT iso_instant(min(due_at)) AS at FROM task
@@ -36,6 +37,7 @@ export class DemoClock {
       'UPDATE installation SET clock_stands_at = $1 WHERE clock_stands_at IS NULL OR clock_stands_at < $1',
       [at],
     );
+    await this.dataSource.query('SELECT pg_notify($1, $2)', [NEWS_CHANNEL, CLOCK_MOVED]);
     return this.now();
   }
 }

@@ -25,6 +25,8 @@ export interface HandoverFrame {
   readonly title: string;
   readonly state: HandoverState;
   readonly version: number;
+  /** Number of the newest entry of its account: what pages show is what stood when this was written. */
+  readonly seq: number;
   readonly handoverDate: IsoDate | null;
   readonly outgoing: FramedTerm;
   readonly incoming: FramedTerm;
@@ -56,7 +58,8 @@ export const termOf = (side: 'outgoing' | 'incoming'): string => `
 
 /** Values: body, handover, reader. */
 const FRAME = `
-  SELECT h.id, h.title, h.state, h.version, h.handover_date AS "handoverDate", ${termOf('outgoing')}, ${termOf('incoming')},
+  SELECT h.id, h.title, h.state, h.version,
+    (SELECT a.seq::int FROM account a WHERE a.body_id = h.body_id AND a.stream = h.id) AS seq, h.handover_date AS "handoverDate", ${termOf('outgoing')}, ${termOf('incoming')},
     CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('id', m.id, 'title', m.title, 'place', m.place,
       'startsOn', m.starts_on, 'endsOn', m.ends_on) END AS meeting,
     jsonb_build_object('outgoing', co.definition->>'zone', 'incoming', ci.definition->>'zone',

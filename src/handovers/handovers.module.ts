@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FindSession } from '../people/find-session.js';
+import { LiveStreams } from '../web/live-streams.js';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountApi } from './account.api.js';
 import { ActivityPages } from './activity.pages.js';
@@ -31,6 +33,7 @@ import { PlansApi } from './plans.api.js';
 import { PreviewPlan } from './preview-plan.js';
 import { RemoveEvidence } from './remove-evidence.js';
 import { RevokeFeed } from './revoke-feed.js';
+import { LivePages } from './live.pages.js';
 import { StartPages } from './start.pages.js';
 import { TaskListPages } from './task-list.pages.js';
 import { TaskPages } from './task.pages.js';
@@ -79,6 +82,7 @@ const USE_CASES = [
     HandoverListPages,
     OverviewPages,
     StartPages,
+    LivePages,
     TaskListPages,
     CalendarPages,
     FeedAddressPages,
@@ -90,7 +94,7 @@ const USE_CASES = [
     TaskEvidencePages,
     SectionReviewPages,
   ],
-  providers: [...USE_CASES, MovePages],
+  providers: [...USE_CASES, MovePages, FindSession, LiveStreams],
   exports: USE_CASES,
 })
 export class HandoversModule {}

@@ -56,13 +56,14 @@ export class FindSession {
   /**
    * Null for a session that is unknown, ended or too long unused, or whose person has left. Throws an Outage when the
    * database cannot be asked.
+   * @param isUse whether somebody does something with it, so that it lives on; a page that is merely open does not.
    */
-  async execute(secret: string): Promise<Viewer | null> {
+  async execute(secret: string, isUse = true): Promise<Viewer | null> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const [found] = await prepared<Found>(runner.manager, 'find-session', FIND, [hashOfSession(secret)]);
       if (found === undefined) return null;
-      if (Date.now() - found.seen_at.getTime() > BETWEEN_NOTES) {
+      if (isUse && Date.now() - found.seen_at.getTime() > BETWEEN_NOTES) {
         await runner.startTransaction();
         await runner.query(`SELECT set_config('gavel.body', $1, true)`, [found.body_id]);
         await runner.query(NOTE, [found.body_id, found.session_id]);

@@ -25,6 +25,9 @@ export const BODY_STREAM = 'body';
 /** Something to be done inside the transaction once its work is accepted, just before it commits. */
 export type BeforeCommit = (em: EntityManager, result: unknown) => Promise<void>;
 
+/** Hears which account of which body has grown. Must not throw, and must not wait: a command's answer waits for it. */
+export type Committed = (bodyId: string, stream: string) => void;
+
 /** `opened` is the answer to what opened the transaction; it is still on its way when the work begins. */
 type Work<T> = (em: EntityManager, opened: Promise<readonly pg.QueryResult[]>) => Promise<T>;
 
@@ -42,7 +45,14 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
  */
 @Injectable()
 export class Database {
+  private readonly listeners: Committed[] = [];
+
   constructor(private readonly dataSource: DataSource) {}
+
+  /** From now on `listener` is told of every account that has grown, after its transaction has committed. */
+  onCommitted(listener: Committed): void {
+    this.listeners.push(listener);
+  }
 
   /** Reads in one consistent snapshot. */
   async read<T>(bodyId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -76,7 +86,7 @@ export class Database {
     read: (em: EntityManager) => Promise<Read>,
     work: (em: EntityManager, locked: LockedStream, read: Read) => Promise<T>,
   ): Promise<T | Refused | null> {
-    return this.run<T | null>(
+    const result = await this.run<T | null>(
       `START TRANSACTION; ${fenceTo(bodyId)}`,
       async (em) => {
         const [account, found] = await Promise.all([lockAccount(em, bodyId, stream), read(em)]);
@@ -84,6 +94,8 @@ export class Database {
       },
       commit,
     );
+    if (result !== null) this.tell(bodyId, [stream], result);
+    return result;
   }
 
   /**
@@ -98,7 +110,7 @@ export class Database {
     const names = streams.map((stream) => `'${key(stream)}'`).join(', ');
     const lock = `SELECT stream, seq, head FROM account WHERE body_id = '${key(bodyId)}' AND stream IN (${names}) ORDER BY stream = '${BODY_STREAM}', stream FOR UPDATE`;
     const open = `START TRANSACTION; ${fenceTo(bodyId)}; ${lock}; SELECT iso_instant(gavel_now()) AS at`;
-    return this.run<T>(
+    const result = await this.run<T>(
       open,
       async (em, opened) => {
         const answers = await opened;
@@ -111,6 +123,13 @@ export class Database {
       },
       commit,
     );
+    this.tell(bodyId, streams, result);
+    return result;
+  }
+
+  private tell(bodyId: string, streams: readonly string[], result: unknown): void {
+    if (isRefused(result)) return;
+    for (const listener of this.listeners) for (const stream of streams) listener(bodyId, stream);
   }
 
   /** Runs `work` with something attached to the transaction that it will commit. */

@@ -2,6 +2,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Database } from './database.js';
 import { dataSourceOptions } from './data-source.js';
+import { DATABASE_URL, News } from './news.js';
+import { NewsSender } from './news-sender.js';
 
 /** A process that starts while its database does waits this long for it, in tries a second apart. */
 const TRIES_AT_START = 60;
@@ -27,6 +29,11 @@ export class StorageModule {
       retryAttempts: TRIES_AT_START,
       retryDelay: 1_000,
     });
-    return { module: StorageModule, imports: [connection], providers: [Database], exports: [Database] };
+    return {
+      module: StorageModule,
+      imports: [connection],
+      providers: [{ provide: DATABASE_URL, useValue: databaseUrl }, Database, News, NewsSender],
+      exports: [Database, News],
+    };
   }
 }

@@ -73,13 +73,18 @@ function withoutComments(css: string): string {
     .replace(/\n{2,}/g, '\n');
 }
 
+function scripts(): Buffer {
+  const ofHtmx = ['htmx.org/dist/htmx.min.js', 'htmx.org/dist/ext/hx-sse.min.js'].map(ofPackage);
+  const files = [...ofHtmx, ofOurs('scripts/gavel.js')].map((file) => file.toString('utf8'));
+  return Buffer.from(files.map((file) => file.replace(/^\/\/# sourceMappingURL=.*$/gm, '')).join('\n;'));
+}
+
 /** The addresses that pages name. */
 export const assets = {
   style: add('style', 'css', stylesheet()),
   mainFont: fonts.get('source-sans') ?? '',
-  htmx: add('htmx', 'js', ofPackage('htmx.org/dist/htmx.min.js')),
-  htmxSse: add('htmx-sse', 'js', ofPackage('htmx.org/dist/ext/hx-sse.min.js')),
-  script: add('gavel', 'js', ofOurs('scripts/gavel.js')),
+  // In one file: what htmx finds in a page it takes up as soon as it has run, and an extension that came later would be too late.
+  script: add('scripts', 'js', scripts()),
   passkeyScript: add('passkey', 'js', ofOurs('scripts/passkey.js')),
   icon: add('icon', 'svg', ofOurs('styles/icon.svg')),
 };

@@ -3,10 +3,14 @@ import type { ProblemCode } from '../api/problem.js';
 import type { HttpProblem } from '../api/problem.js';
 import { PageHead } from './components/page-head.js';
 import { Refusals } from './components/refusals.js';
+import { EVENTS_TYPE, lastWords, takesEvents } from './event-stream.js';
+import type { Typed } from './form.js';
 import { Layout } from './layout.js';
+import { readLiveQuery } from './live-address.js';
 import { pageRequestOf, type PageRequest } from './page-request.js';
 import { paths } from './paths.js';
 import { sendHtml } from './send-html.js';
+import { sessionOver } from './session-over.js';
 
 type Words = PageRequest['texts']['layout']['errors'];
 
@@ -27,6 +31,11 @@ const WORDS: Partial<Record<ProblemCode, (words: Words) => readonly [title: stri
 
 /** Answers a page's request with the page that an error stands for; whoever has to sign in first is sent there. */
 export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, problem: HttpProblem): void {
+  if (problem.code === 'session.needed' && takesEvents(request)) {
+    const { at } = readLiveQuery(request.query as Typed, undefined, 'en');
+    void reply.header('content-type', EVENTS_TYPE).send(lastWords(sessionOver(pageRequestOf(request), at)));
+    return;
+  }
   if (problem.code === 'session.needed') {
     const back = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
     void reply.status(303).header('location', `${paths.signIn}${back}`).send('');

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { LANGUAGE_NAMES, PAGE_LANGUAGES } from '../../config/languages/pages.js';
 import { assets } from './assets.js';
+import { CHANGED_ID } from './components/changed-box.js';
 import { DemoBar } from './components/demo-bar.js';
 import { NoticeBox } from './components/notice-box.js';
+import { OVER } from './event-stream.js';
 import type { PageRequest } from './page-request.js';
 import { paths } from './paths.js';
 
@@ -24,11 +26,14 @@ export interface LayoutProps {
   readonly standing?: string;
   /** Whether a form on the page was refused. */
   readonly hasErrors?: boolean;
+  /** Where the page hears what happens while it is open; left out for pages on which nothing does. */
+  readonly listensAt?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What stands around the content of every page. */
-export function Layout({ page, title, places = [], standing, hasErrors = false, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { page, title, places = [], standing, hasErrors = false, listensAt, children } = props;
   const { texts, viewer, language, direction } = page;
   const whole = viewer === null ? texts.layout.product : viewer.bodyName;
   return (
@@ -43,8 +48,6 @@ export function Layout({ page, title, places = [], standing, hasErrors = false, 
           <link rel="preload" href={assets.mainFont} as="font" type="font/woff2" crossorigin="anonymous" />
         )}
         <link rel="stylesheet" href={assets.style} />
-        <script src={assets.htmx} defer />
-        <script src={assets.htmxSse} defer />
         <script src={assets.script} defer />
       </head>
       <body>
@@ -56,6 +59,11 @@ export function Layout({ page, title, places = [], standing, hasErrors = false, 
         {places.length > 0 ? <MainNav page={page} places={places} /> : null}
         <main id="content" class="wrap" tabindex={-1}>
           <NoticeBox page={page} />
+          {listensAt === undefined ? null : (
+            <div {...listening(listensAt)}>
+              <div id={CHANGED_ID} />
+            </div>
+          )}
           {children}
         </main>
         <p id="say" class="unseen" role="status" />
@@ -63,6 +71,11 @@ export function Layout({ page, title, places = [], standing, hasErrors = false, 
       </body>
     </html>
   );
+}
+
+/** JSX has no names with a colon in them. */
+function listening(address: string) {
+  return { 'hx-sse:connect': address, 'hx-sse:close': OVER, 'hx-swap': 'none' };
 }
 
 function TopBar({ page, standing }: { readonly page: PageRequest; readonly standing: string | undefined }) {
@@ -117,25 +130,31 @@ function LanguageSwitch({ page }: { readonly page: PageRequest }) {
 }
 
 function MainNav({ page, places }: { readonly page: PageRequest; readonly places: readonly Place[] }) {
-  const { layout } = page.texts;
   return (
-    <nav class="main-nav" aria-label={layout.mainNavigation}>
-      <ul class="wrap">
-        {places.map(({ address, name, current, waiting = 0 }) => (
-          <li key={address}>
-            <a href={address} aria-current={current ? 'page' : undefined}>
-              {name}
-              {waiting > 0 ? (
-                <span class="count">
-                  <span aria-hidden="true">{waiting}</span>
-                  <span class="unseen">{layout.waitsForYou(waiting)}</span>
-                </span>
-              ) : null}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav class="main-nav" aria-label={page.texts.layout.mainNavigation}>
+      <PlaceList page={page} places={places} />
     </nav>
+  );
+}
+
+/** The places, with how much waits in each. */
+export function PlaceList({ page, places }: { readonly page: PageRequest; readonly places: readonly Place[] }) {
+  return (
+    <ul class="wrap" id="places">
+      {places.map(({ address, name, current, waiting = 0 }) => (
+        <li key={address}>
+          <a href={address} aria-current={current ? 'page' : undefined}>
+            {name}
+            {waiting > 0 ? (
+              <span class="count">
+                <span aria-hidden="true">{waiting}</span>
+                <span class="unseen">{page.texts.layout.waitsForYou(waiting)}</span>
+              </span>
+            ) : null}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

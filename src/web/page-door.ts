@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../api/problem.js';
 import { FindSession, type Viewer } from '../people/find-session.js';
 import { formTokenOf } from '../people/session-secret.js';
+import { takesEvents } from './event-stream.js';
 import { formSecretOf, readSession } from './session.js';
 
 /** The field of every form that shows that it is ours. */
@@ -16,7 +17,8 @@ export class PageDoor {
   /** The reader of a page; null when nobody is signed in. */
   async viewerOf(request: FastifyRequest): Promise<Viewer | null> {
     const secret = readSession(request);
-    return secret === null ? null : this.findSession.execute(secret);
+    // A page that is open connects by itself: that is no sign that somebody sits before it.
+    return secret === null ? null : this.findSession.execute(secret, !takesEvents(request));
   }
 
   /** Throws when a request that changes something does not come from a page of ours. */

@@ -37,6 +37,8 @@ export interface PageRequest {
   readonly address: string;
   /** What the last form did. */
   readonly notice: Notice | null;
+  /** Whether the browser asks to be sent no more than it needs. */
+  readonly savesData: boolean;
   /** To be put into every form; empty for a browser that we know nothing of. */
   readonly formToken: string;
 }
@@ -56,6 +58,7 @@ export function pageRequestOf(request: FastifyRequest): PageRequest {
     texts: textsOf(language),
     address: request.url,
     notice: readNotice(request),
+    savesData: request.headers['save-data'] === 'on',
     formToken: secret === null ? '' : formTokenOf(secret),
   };
 }

@@ -21,6 +21,7 @@ function pageIn(language: PageLanguage): PageRequest {
     texts: textsOf(language),
     address: '/',
     notice: null,
+    savesData: false,
     formToken: '',
   };
 }

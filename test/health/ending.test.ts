@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import pg from 'pg';
 import { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
@@ -33,6 +35,9 @@ const addMember = (): Promise<Response> =>
   });
 
 test('a web process that is told to end takes nothing new, finishes what it has begun, and ends well', async () => {
+  // As browsers open them in advance, and ask for nothing.
+  const unused = connect(Number(new URL(address).port), '127.0.0.1');
+  await once(unused, 'connect');
   const other = new pg.Client({ connectionString: app.rabat.url });
   await other.connect();
   await other.query('BEGIN');
@@ -51,6 +56,7 @@ test('a web process that is told to end takes nothing new, finishes what it has 
       () => true,
     ),
   );
+  await eventually('connections without a request are let go', () => unused.closed);
   await other.query('ROLLBACK');
   await other.end();
   expect((await begun).status).toBe(201);

@@ -16,6 +16,8 @@ export interface PageCell {
   readonly sends?: Readonly<Record<string, string>>;
   /** Behind the address, as far as the page needs it. */
   readonly query?: string;
+  /** Headers without which the answer would never end. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Whether whoever gets through has no session afterwards. */
   readonly endsSession?: true;
 }
@@ -97,6 +99,7 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'POST /bodies/:body/handovers/new': { opens: SECRETARIAT },
   [`GET ${OF_HANDOVER}/plan`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/plan/:revision`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/events`]: { opens: PARTIES_AND_OBSERVERS, headers: { 'save-data': 'on' } },
 };
 
 /** Pages and forms that need no session. */

@@ -34,7 +34,7 @@ async function knock(route: Route, visitor: Visitor, wishes: VisitorWishes = {})
     name === 'body' ? RABAT : (PAGE_IDS[name] ?? name),
   );
   const address = `${path}${cell?.query ?? ''}`;
-  if (route.method === 'GET') return visitor.get(address, wishes);
+  if (route.method === 'GET') return visitor.get(address, { headers: cell?.headers ?? {}, ...wishes });
   return visitor.post(address, { version: NO_VERSION, ...cell?.sends }, wishes);
 }
 

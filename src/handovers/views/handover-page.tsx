@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Side } from '../../engine/words.js';
 import type { Viewer } from '../../people/find-session.js';
 import { Layout, type Place } from '../../web/layout.js';
+import { liveQuery } from '../../web/live-address.js';
 import { memberName } from '../../web/names.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
@@ -29,13 +30,20 @@ export function HandoverPage({ page, viewer, frame, title, current, hasErrors = 
       places={placesOf(page, viewer, frame, current)}
       standing={standingOf(page, viewer, frame)}
       hasErrors={hasErrors}
+      listensAt={page.savesData ? undefined : listensAt(page, viewer, frame, current)}
     >
       {children}
     </Layout>
   );
 }
 
-function placesOf(page: PageRequest, viewer: Viewer, frame: HandoverFrame, current: HandoverPlace): Place[] {
+function listensAt(page: PageRequest, viewer: Viewer, frame: HandoverFrame, current: HandoverPlace): string {
+  const shown = { after: frame.seq, of: viewer.now, at: page.address, place: current, language: page.language };
+  return `${paths.events(viewer.bodyId, frame.id)}${liveQuery(shown)}`;
+}
+
+/** @param current the one of them on which the reader is, by its name. */
+export function placesOf(page: PageRequest, viewer: Viewer, frame: HandoverFrame, current: string): Place[] {
   const { pages } = page.texts.layout;
   const place = (name: HandoverPlace, address: string, waiting?: number): Place => ({
     address,

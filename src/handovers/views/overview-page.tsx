@@ -7,6 +7,7 @@ import { DueDate } from '../../web/components/due-date.js';
 import { StateTag } from '../../web/components/state-tag.js';
 import { daysBetween, fullDay, longDay, shortDay } from '../../web/dates.js';
 import { inLanguage } from '../../web/names.js';
+import type { LivePart } from '../../web/live-parts.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
 import { attentionOf, type AttentionItem } from '../attention.js';
@@ -20,8 +21,9 @@ import { ReadinessRing, SectionBars } from './readiness.js';
 import { SecretariatMoves } from './secretariat-moves.js';
 import { TermBand } from './term-band.js';
 
-/** What an overview lists of what needs attention; the rest is a click away. */
+/** What an overview lists of what needs attention, and of what was done; the rest is a click away. */
 const MOST_LISTED = 8;
+const LINES_LISTED = 5;
 
 export interface OverviewProps {
   readonly page: PageRequest;
@@ -35,11 +37,9 @@ export interface OverviewProps {
 
 /** Where a handover stands, and what waits for the reader. */
 export function OverviewPage(props: OverviewProps) {
-  const { page, viewer, frame, tasks, sections, activity } = props;
+  const { page, viewer, frame, tasks } = props;
   const { overview } = page.texts;
   const title = overview.title(holdersOf(page, frame.outgoing), holdersOf(page, frame.incoming));
-  const readiness = handoverReadiness(tasks);
-  const titles = new Map(tasks.map((task) => [task.id, task.title]));
   return (
     <HandoverPage page={page} viewer={viewer} frame={frame} title={title} current="overview">
       <p class="above">{viewer.bodyName}</p>
@@ -51,50 +51,76 @@ export function OverviewPage(props: OverviewProps) {
         <Attention {...props} />
         <section aria-labelledby="readiness-title">
           <h2 id="readiness-title">{overview.readiness}</h2>
-          <ReadinessRing page={page} readiness={readiness.overall} />
+          <ReadinessRing page={page} readiness={handoverReadiness(tasks).overall} />
           <h3>{overview.bySection}</h3>
-          <SectionBars
-            page={page}
-            sections={readiness.sections.map(({ section, ...of }) => ({
-              address: `${paths.tasks(viewer.bodyId, frame.id)}?show=all#section-${section}`,
-              title: inLanguage(page.language, sections.find(({ id }) => id === section)?.title ?? {}),
-              readiness: of,
-            }))}
-          />
+          <Bars {...props} />
         </section>
         <section aria-labelledby="activity-title">
           <h2 id="activity-title">{overview.activity}</h2>
-          <ol class="rows feed" id="feed">
-            {activity.map((line) => (
-              <li key={line.seq}>
-                <time dateTime={line.at}>{shortDay(page, localDate(line.at, viewer.zone))}</time>
-                <span>
-                  <ActivitySentence
-                    page={page}
-                    line={line}
-                    titles={titles}
-                    bodyId={viewer.bodyId}
-                    handoverId={frame.id}
-                  />
-                </span>
-              </li>
-            ))}
-          </ol>
+          <Feed {...props} />
           <p>
             <a href={paths.activity(viewer.bodyId, frame.id)}>{overview.allActivity}</a>
           </p>
         </section>
         <section aria-labelledby="left-title">
           <h2 id="left-title">{overview.left}</h2>
-          <BurndownChart
-            page={page}
-            burndown={burndownOf(tasks, frame.today, viewer.zone)}
-            total={tasks.length}
-            today={frame.today}
-          />
+          <Left {...props} />
         </section>
       </div>
     </HandoverPage>
+  );
+}
+
+/** The parts of it that follow what happens while it is open. */
+export function overviewParts(props: OverviewProps): LivePart[] {
+  const { page, frame, tasks } = props;
+  return [
+    { id: 'days-left', element: <DaysLeft page={page} frame={frame} /> },
+    { id: 'attention', element: <Attention {...props} /> },
+    { id: 'readiness', element: <ReadinessRing page={page} readiness={handoverReadiness(tasks).overall} /> },
+    { id: 'sections', element: <Bars {...props} /> },
+    { id: 'feed', element: <Feed {...props} /> },
+    { id: 'burndown', element: <Left {...props} /> },
+  ];
+}
+
+function Bars({ page, viewer, frame, tasks, sections }: OverviewProps) {
+  return (
+    <SectionBars
+      page={page}
+      sections={handoverReadiness(tasks).sections.map(({ section, ...of }) => ({
+        address: `${paths.tasks(viewer.bodyId, frame.id)}?show=all#section-${section}`,
+        title: inLanguage(page.language, sections.find(({ id }) => id === section)?.title ?? {}),
+        readiness: of,
+      }))}
+    />
+  );
+}
+
+function Feed({ page, viewer, frame, tasks, activity }: OverviewProps) {
+  const titles = new Map(tasks.map((task) => [task.id, task.title]));
+  return (
+    <ol class="rows feed" id="feed">
+      {activity.slice(0, LINES_LISTED).map((line) => (
+        <li key={line.seq} id={`line-${String(line.seq)}`}>
+          <time dateTime={line.at}>{shortDay(page, localDate(line.at, viewer.zone))}</time>
+          <span>
+            <ActivitySentence page={page} line={line} titles={titles} bodyId={viewer.bodyId} handoverId={frame.id} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Left({ page, viewer, frame, tasks }: OverviewProps) {
+  return (
+    <BurndownChart
+      page={page}
+      burndown={burndownOf(tasks, frame.today, viewer.zone)}
+      total={tasks.length}
+      today={frame.today}
+    />
   );
 }
 
@@ -106,13 +132,22 @@ function DaysLeft({
   readonly frame: HandoverFrame;
 }) {
   const { overview } = page.texts;
-  if (handoverDate === null) return <p class="days-left">{overview.undated}</p>;
+  if (handoverDate === null)
+    return (
+      <p class="days-left" id="days-left">
+        {overview.undated}
+      </p>
+    );
   const days = daysBetween(today, handoverDate);
   if (state === 'effected' || state === 'closed' || days < 0) {
-    return <p class="days-left">{overview.passed(longDay(page, handoverDate))}</p>;
+    return (
+      <p class="days-left" id="days-left">
+        {overview.passed(longDay(page, handoverDate))}
+      </p>
+    );
   }
   return (
-    <p class="days-left">
+    <p class="days-left" id="days-left">
       {days === 0 ? (
         overview.today
       ) : (
@@ -166,7 +201,7 @@ function AttentionRow({ page, viewer, frame, item: { task, reason } }: Attention
   const { layout, overview } = page.texts;
   const silentFor = daysBetween(localDate(task.stateSince, viewer.zone), frame.today);
   return (
-    <li>
+    <li id={`attention-${task.id}`}>
       <bdi class="number">{task.id}</bdi>
       <div class="what">
         <a

@@ -4,7 +4,7 @@ import { inLanguage } from '../../web/names.js';
 import { paths } from '../../web/paths.js';
 import type { HandoverFrame } from '../handover-frame.queries.js';
 import type { PageSection, PageTask } from '../page-tasks.queries.js';
-import { NOBODY, WHOLE, type ChosenTasks } from '../task-list.js';
+import { NOBODY, WHOLE, type ChosenTasks, type TaskChip, type TaskChoice } from '../task-list.js';
 import { sidesOfReader } from './handover-page.js';
 
 /** What the checklist and its filter are made of. */
@@ -45,7 +45,8 @@ export function TaskFilter({ page, viewer, frame, sections, tasks, chosen }: Tas
           <label key={chip} class="chip">
             <input type="radio" name="show" value={chip} checked={chip === choice.show} />
             <span>
-              {chip === 'mine' && looksAfterAll ? list.attention : list.chips[chip]} <b>{count}</b>
+              {chip === 'mine' && looksAfterAll ? list.attention : list.chips[chip]}{' '}
+              <ChipCount choice={choice} chip={chip} count={count} />
             </span>
           </label>
         ))}
@@ -76,6 +77,24 @@ export function TaskFilter({ page, viewer, frame, sections, tasks, chosen }: Tas
       </div>
     </form>
   );
+}
+
+/** How many tasks of a kind there are, of the chosen person and section; also while the list is open. */
+export function ChipCount({
+  choice,
+  chip,
+  count,
+}: {
+  readonly choice: TaskChoice;
+  readonly chip: TaskChip;
+  readonly count: number;
+}) {
+  return <b id={countId(choice, chip)}>{count}</b>;
+}
+
+/** Another choice counts otherwise, so the id of its numbers is another. */
+export function countId({ person, section }: TaskChoice, chip: TaskChip): string {
+  return `count-${chip}-${section === WHOLE ? '' : section}-${person === WHOLE ? '' : person}`;
 }
 
 /** Everyone who has a task here, by name. */

@@ -2,11 +2,13 @@ import { sidesOfDesk } from '../../engine/desks.js';
 import { isSettled } from '../../engine/tasks/task.js';
 import { PageHead } from '../../web/components/page-head.js';
 import { inLanguage } from '../../web/names.js';
+import type { LivePart } from '../../web/live-parts.js';
 import { paths } from '../../web/paths.js';
-import { WHOLE, type ChosenTasks } from '../task-list.js';
+import type { PageTask } from '../page-tasks.queries.js';
+import { choiceOf, chooseTasks, WHOLE, type ChosenTasks } from '../task-list.js';
 import { HandoverPage, holdersOf, sidesOfReader } from './handover-page.js';
-import { TaskFilter, type TaskListProps } from './task-filter.js';
-import { TaskTable } from './task-table.js';
+import { ChipCount, countId, TaskFilter, type TaskListProps } from './task-filter.js';
+import { DueCell, StateCell, TaskTable } from './task-table.js';
 
 /** The checklist: one table for each section, of which the reader chooses what to see. */
 export function TaskListPage(props: TaskListProps) {
@@ -37,6 +39,38 @@ export function TaskListPage(props: TaskListProps) {
       </div>
     </HandoverPage>
   );
+}
+
+/**
+ * The parts of it that follow what happens while it is open: numbers, dates and states, while rows stay where they are.
+ * @param query of its address, which says what it shows.
+ * @param mayChange whether there may be news of a task.
+ */
+export function taskListParts(
+  { page, viewer, frame, tasks }: Pick<TaskListProps, 'page' | 'viewer' | 'frame' | 'tasks'>,
+  query: string,
+  mayChange: (task: PageTask) => boolean,
+): LivePart[] {
+  const reader = {
+    personId: viewer.personId,
+    sides: sidesOfReader(frame),
+    moment: { now: viewer.now, today: frame.today },
+  };
+  const { choice, counts } = chooseTasks(
+    tasks,
+    choiceOf(Object.fromEntries(new URLSearchParams(query)), reader),
+    reader,
+  );
+  return [
+    ...counts.map(({ chip, count }) => ({
+      id: countId(choice, chip),
+      element: <ChipCount choice={choice} chip={chip} count={count} />,
+    })),
+    ...tasks.filter(mayChange).flatMap((task) => [
+      { id: `due-${task.id}`, element: <DueCell page={page} viewer={viewer} frame={frame} task={task} /> },
+      { id: `state-${task.id}`, element: <StateCell page={page} viewer={viewer} frame={frame} task={task} /> },
+    ]),
+  ];
 }
 
 function queryOf({ choice: { show, person, section } }: ChosenTasks): string {
@@ -79,7 +113,6 @@ function Sections({ page, viewer, frame, sections, tasks, chosen }: TaskListProp
               frame={frame}
               tasks={shown}
               caption={list.caption(index + 1, text)}
-              marksSilent={sides.includes('secretariat')}
             />
             {all.some(
               ({ state, owner }) => state === 'started' && sidesOfDesk(owner).some((side) => sides.includes(side)),

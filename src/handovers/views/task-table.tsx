@@ -11,6 +11,7 @@ import { isSilent } from '../attention.js';
 import type { HandoverFrame } from '../handover-frame.queries.js';
 import { isLate, type PageTask } from '../page-tasks.queries.js';
 import { deskName } from './desk-names.js';
+import { sidesOfReader } from './handover-page.js';
 
 export interface TaskTableProps {
   readonly page: PageRequest;
@@ -18,8 +19,6 @@ export interface TaskTableProps {
   readonly frame: HandoverFrame;
   readonly tasks: readonly PageTask[];
   readonly caption: string;
-  /** Whether tasks to which nothing happens are marked. */
-  readonly marksSilent: boolean;
 }
 
 /**
@@ -50,10 +49,8 @@ export function TaskTable(props: TaskTableProps) {
   );
 }
 
-function TaskRow({ page, viewer, frame, marksSilent, task }: TaskTableProps & { readonly task: PageTask }) {
+function TaskRow({ page, viewer, frame, task }: TaskTableProps & { readonly task: PageTask }) {
   const { text, lang } = inLanguage(page.language, task.title);
-  const { list } = page.texts.tasks;
-  const silence = daysBetween(localDate(task.stateSince, viewer.zone), frame.today);
   return (
     <tr role="row">
       <th class="task-what" role="rowheader" scope="row">
@@ -77,22 +74,40 @@ function TaskRow({ page, viewer, frame, marksSilent, task }: TaskTableProps & { 
       <td class="task-files" role="cell">
         <Documents page={page} task={task} />
       </td>
-      <td class="task-due" role="cell">
-        <DueDate
-          page={page}
-          due={task.dueOn}
-          today={frame.today}
-          isSettled={isSettled(task)}
-          isLate={isLate(task, viewer.now)}
-        />
-      </td>
-      <td class="task-state" role="cell">
-        <StateTag page={page} state={task.state} />
-        {marksSilent && isSilent(task, { now: viewer.now, today: frame.today }) ? (
-          <span class="silent">{list.silent(silence)}</span>
-        ) : null}
-      </td>
+      <DueCell page={page} viewer={viewer} frame={frame} task={task} />
+      <StateCell page={page} viewer={viewer} frame={frame} task={task} />
     </tr>
+  );
+}
+
+type CellProps = Pick<TaskTableProps, 'page' | 'viewer' | 'frame'> & { readonly task: PageTask };
+
+/** When it is due; also while the list is open. */
+export function DueCell({ page, viewer, frame, task }: CellProps) {
+  return (
+    <td class="task-due" role="cell" id={`due-${task.id}`}>
+      <DueDate
+        page={page}
+        due={task.dueOn}
+        today={frame.today}
+        isSettled={isSettled(task)}
+        isLate={isLate(task, viewer.now)}
+      />
+    </td>
+  );
+}
+
+/** How it stands, with a mark for the secretariat where nothing happens to it; also while the list is open. */
+export function StateCell({ page, viewer, frame, task }: CellProps) {
+  const silence = daysBetween(localDate(task.stateSince, viewer.zone), frame.today);
+  const marksSilent = sidesOfReader(frame).includes('secretariat');
+  return (
+    <td class="task-state" role="cell" id={`state-${task.id}`}>
+      <StateTag page={page} state={task.state} />
+      {marksSilent && isSilent(task, { now: viewer.now, today: frame.today }) ? (
+        <span class="silent">{page.texts.tasks.list.silent(silence)}</span>
+      ) : null}
+    </td>
   );
 }
 

@@ -17,10 +17,7 @@ export function DemoBar({ page, viewer }: { readonly page: PageRequest; readonly
         <input type="hidden" name="formToken" value={page.formToken} />
         <input type="hidden" name="back" value={page.address} />
         <p>
-          <span class="demo-title">{demoClock.title}</span>{' '}
-          <time id="demo-now" dateTime={viewer.now}>
-            {dayAndTime(page, viewer.now, viewer.zone)}
-          </time>{' '}
+          <span class="demo-title">{demoClock.title}</span> <DemoNow page={page} viewer={viewer} />{' '}
           <span>({placeOf(page, viewer.zone)})</span>
         </p>
         <p class="demo-steps">
@@ -33,5 +30,14 @@ export function DemoBar({ page, viewer }: { readonly page: PageRequest; readonly
         </p>
       </form>
     </aside>
+  );
+}
+
+/** What the clock shows, also where it is moved by others while the page is open. */
+export function DemoNow({ page, viewer }: { readonly page: PageRequest; readonly viewer: Viewer }) {
+  return (
+    <time id="demo-now" dateTime={viewer.now}>
+      {dayAndTime(page, viewer.now, viewer.zone)}
+    </time>
   );
 }

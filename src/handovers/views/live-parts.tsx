@@ -1,0 +1,68 @@
+import type { ActivityLine } from '../../audit/account.queries.js';
+import type { Viewer } from '../../people/find-session.js';
+import { ChangedBox, CHANGED_ID } from '../../web/components/changed-box.js';
+import { DemoNow } from '../../web/components/demo-bar.js';
+import { PlaceList } from '../../web/layout.js';
+import type { LiveAddress } from '../../web/live-address.js';
+import type { LivePart } from '../../web/live-parts.js';
+import type { PageRequest } from '../../web/page-request.js';
+import { paths } from '../../web/paths.js';
+import type { HandoverFrame } from '../handover-frame.queries.js';
+import type { PageSection, PageTask } from '../page-tasks.queries.js';
+import { placesOf } from './handover-page.js';
+import { overviewParts } from './overview-page.js';
+import { taskListParts } from './task-list-page.js';
+
+/** Everything from which an open page of a handover is brought up to date. */
+export interface LiveScene {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly frame: HandoverFrame;
+  readonly tasks: readonly PageTask[];
+  readonly sections: readonly PageSection[];
+  /** The newest lines of the account, newest first. */
+  readonly activity: readonly ActivityLine[];
+}
+
+/** What has happened since the page was brought up to date. */
+export interface Since {
+  /** Lines of the account by others than the reader, newest first. */
+  readonly byOthers: readonly ActivityLine[];
+  /** Whether the dates or the state of this task may be others now. */
+  readonly mayChange: (task: PageTask) => boolean;
+}
+
+/**
+ * The parts of an open page that may be replaced while somebody looks at it: numbers, tags and lists, never a form. A page
+ * that has none, but is about what has changed, is given a line that says so.
+ */
+export function livePartsOf(scene: LiveScene, { at, place }: LiveAddress, since: Since): LivePart[] {
+  const { page, viewer, frame } = scene;
+  const everywhere: LivePart[] = [
+    { id: 'places', element: <PlaceList page={page} places={placesOf(page, viewer, frame, place)} /> },
+    ...(viewer.isDemo ? [{ id: 'demo-now', element: <DemoNow page={page} viewer={viewer} /> }] : []),
+  ];
+  const [path = '', query = ''] = at.split('?');
+  const own = paths.handover(viewer.bodyId, frame.id);
+  if (path === own) return [...everywhere, ...overviewParts(scene)];
+  const tasks = paths.tasks(viewer.bodyId, frame.id);
+  if (path === tasks) return [...everywhere, ...taskListParts(scene, query, since.mayChange)];
+  return isAbout(path, scene, since.byOthers)
+    ? [...everywhere, changed(page, at, path.startsWith(`${tasks}/`))]
+    : everywhere;
+}
+
+/** Whether what is news concerns what the page shows. */
+function isAbout(path: string, { viewer, frame }: LiveScene, news: readonly ActivityLine[]): boolean {
+  const { bodyId } = viewer;
+  const showsAll = [paths.calendar(bodyId, frame.id), paths.activity(bodyId, frame.id), paths.pack(bodyId, frame.id)];
+  if (showsAll.includes(path)) return news.length > 0;
+  const tasks = `${paths.tasks(bodyId, frame.id)}/`;
+  const [task] = path.startsWith(tasks) ? path.slice(tasks.length).split('/') : [];
+  return news.some(({ subject }) => subject === `task:${task ?? ''}`);
+}
+
+function changed({ texts: { live } }: PageRequest, address: string, isTask: boolean): LivePart {
+  const text = isTask ? live.taskChanged : live.pageChanged;
+  return { id: CHANGED_ID, element: <ChangedBox text={text} address={address} link={live.showNow} /> };
+}
