@@ -9,9 +9,6 @@ import { check, type FieldErrors, type FieldRule, type Typed } from '../web/form
 export const CAUSES = ['meeting', 'postponed', 'effect_date', 'holiday', 'working_day', 'rules'] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** How many dates can be compared at a time. */
-export const MOST_CANDIDATES = 3;
-
 const YES = ['yes'];
 /** A day further away than this, in days, is a slip of the hand. */
 const FAR = 3_653;

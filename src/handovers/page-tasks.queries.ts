@@ -12,7 +12,7 @@ export interface PageTask extends TaskSummary {
 }
 
 /** Values: body, handover. */
-export const PAGE_TASKS = `
+const PAGE_TASKS = `
   SELECT ${TASK_COLUMNS}, iso_instant(t.state_since) AS "stateSince", p.name AS "personName", o.name AS "officeName"
   FROM task t
   LEFT JOIN person p ON p.body_id = t.body_id AND p.id = t.person_id

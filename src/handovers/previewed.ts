@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../engine/plan/plan-findings.js';
 import { isEmpty, type PlanDifference } from '../engine/plan/plan-difference.js';
-import type { IsoDate } from '../engine/words.js';
+import type { Fact, IsoDate } from '../engine/words.js';
 import type { PlanPreview } from './preview-plan.js';
 
 const TIGHT: ReadonlySet<FindingCode> = new Set(['plan.compressed', 'plan.no_working_day_left', 'plan.little_time']);
@@ -78,12 +78,17 @@ export function isDayOff({ code }: Finding): boolean {
   return code === 'plan.meeting_on_day_off';
 }
 
+/** A fact that is a name or a day; empty when it is anything else. */
+export function wordOf(fact: Fact | undefined): string {
+  return typeof fact === 'string' ? fact : '';
+}
+
 function tasksOf(findings: readonly Finding[], codes: ReadonlySet<FindingCode>): Set<string> {
-  return new Set(findings.filter(({ code }) => codes.has(code)).map(({ facts }) => String(facts.task)));
+  return new Set(findings.filter(({ code }) => codes.has(code)).map(({ facts }) => wordOf(facts.task)));
 }
 
 function daysOff(findings: readonly Finding[]): IsoDate[] {
-  return [...new Set(findings.filter(isDayOff).map(({ facts }) => String(facts.date)))];
+  return [...new Set(findings.filter(isDayOff).map(({ facts }) => wordOf(facts.date)))];
 }
 
 /** A number that a page gave and got back with its form; only ever shown. */

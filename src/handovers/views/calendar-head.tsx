@@ -1,4 +1,3 @@
-import type { Viewer } from '../../people/find-session.js';
 import { Bar, Diamond, Label, Lane, across, onward } from '../../web/components/timeline.js';
 import { longDay, tinyDay } from '../../web/dates.js';
 import { placedOn, type Axis, type Days } from '../../web/time-axis.js';

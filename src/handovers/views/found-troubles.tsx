@@ -3,7 +3,7 @@ import type { PlanDifference } from '../../engine/plan/plan-difference.js';
 import type { Side } from '../../engine/words.js';
 import { Icon } from '../../web/components/icon.js';
 import type { PageTask } from '../page-tasks.queries.js';
-import { isDayOff, isOutOfOrder, isTight } from '../previewed.js';
+import { isDayOff, isOutOfOrder, isTight, wordOf } from '../previewed.js';
 import { sideName, type MoveProps } from './change-words.js';
 import { dayOffWords, findingWords } from './plan-words.js';
 import { TaskLink } from './task-link.js';
@@ -70,7 +70,7 @@ export function FoundTroubles(props: FoundTroublesProps) {
 /** What is no trouble any more; what is only told anew, with other dates, is not gone. */
 function goneFrom({ findings: { new: added, gone } }: PlanDifference): Finding[] {
   const key = (finding: Finding): string =>
-    [finding.code, ...finding.taskIds, isDayOff(finding) ? String(finding.facts.date) : ''].join(' ');
+    [finding.code, ...finding.taskIds, isDayOff(finding) ? wordOf(finding.facts.date) : ''].join(' ');
   const known = new Set(added.map(key));
   return gone.filter((finding) => !known.has(key(finding)));
 }

@@ -9,7 +9,7 @@ import type { NewHandoverQuestionProps } from './new-handover-props.js';
 import { addressOf } from './preview-address.js';
 
 /** The fields that answer each question; all others are carried along unseen. */
-export const FIELDS: Readonly<Record<Question, readonly string[]>> = {
+const FIELDS: Readonly<Record<Question, readonly string[]>> = {
   outgoing: ['outgoingTermId'],
   incoming: ['incomingTermId'],
   meeting: ['meetingId'],

@@ -1,3 +1,4 @@
+import { wordOf } from '../previewed.js';
 import type { Finding } from '../../engine/plan/plan-findings.js';
 import type { PlanReason } from '../../engine/plan/plan.js';
 import type { DueReason } from '../../engine/time/deadlines.js';
@@ -69,7 +70,7 @@ export function findingWords(page: PageRequest, { code, facts }: Finding): strin
 export function dayOffWords(page: PageRequest, { facts }: Finding, place: string): string {
   const { findings } = page.texts.move;
   const say = facts.provisional === true ? findings.dayOffExpected : findings.dayOff;
-  return say(dayOf(page, facts.date), place, dayOffName(page, String(facts.name)));
+  return say(dayOf(page, facts.date), place, dayOffName(page, wordOf(facts.name)));
 }
 
 function dayOf(page: PageRequest, day: Fact | undefined): string {

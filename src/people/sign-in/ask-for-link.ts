@@ -12,7 +12,7 @@ import { SIGN_IN_POST, type SignInPost } from './sign-in-post.js';
 import { Tries, type TooMany } from './tries.js';
 
 /** Minutes for which a link and its code hold. */
-export const LINK_MINUTES = 10;
+const LINK_MINUTES = 10;
 
 const CODES = 1_000_000;
 

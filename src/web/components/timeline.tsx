@@ -11,7 +11,7 @@ export function across(direction: Direction, at: number): string {
 }
 
 /** The left edge and the width of a stretch. */
-export function stretch(direction: Direction, from: number, until: number): { x: string; width: string } {
+function stretch(direction: Direction, from: number, until: number): { x: string; width: string } {
   return { x: across(direction, direction === 'rtl' ? until : from), width: percent(until - from) };
 }
 
