@@ -76,13 +76,14 @@ function isOfKind(task: PageTask, chip: Exclude<TaskChip, 'mine'>, { moment }: L
 }
 
 /**
- * The ids of what waits for the reader: theirs to do, or their side's to accept. The secretariat also looks after
- * whatever is late or silent anywhere.
+ * The ids of what waits for the reader: theirs to do or their side's as long as nobody has it, and their side's to
+ * accept. For the secretariat, which looks after all sides, it is what needs attention now, and what is their own.
  */
 function tasksOfReader(tasks: readonly PageTask[], { personId, sides, moment }: ListReader): string[] {
-  const own = tasks.filter((task) => waitsFor(task, personId, sides)).map(({ id }) => id);
-  if (!sides.includes('secretariat')) return own;
-  return [...own, ...attentionOf(tasks, sides, moment).map(({ task }) => task.id)];
+  if (!sides.includes('secretariat'))
+    return tasks.filter((task) => waitsFor(task, personId, sides)).map(({ id }) => id);
+  const own = tasks.filter((task) => task.personId === personId && waitsFor(task, personId, sides));
+  return [...own, ...attentionOf(tasks, sides, moment).map(({ task }) => task)].map(({ id }) => id);
 }
 
 function waitsFor(task: PageTask, personId: string, sides: readonly Side[]): boolean {

@@ -32,6 +32,12 @@ describe('the checklist', () => {
     expect(lead).not.toContain('GOV-01');
   });
 
+  test('opens for the secretariat on what needs attention now, and not on all that is still far away', async () => {
+    const open = await listed('sec');
+    expect(open).not.toContain('AFT-04');
+    expect(await listed('sec', '?show=all')).toContain('AFT-04');
+  });
+
   test('opens for an observer on everything, since nothing is theirs', async () => {
     expect(await listed('watcher')).toHaveLength(60);
     const { text } = await get('watcher', TASKS);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PlanReason } from '../../engine/plan/plan.js';
 import { isSettled } from '../../engine/tasks/task.js';
+import type { Side } from '../../engine/words.js';
 import type { Viewer } from '../../people/find-session.js';
 import { DueDate } from '../../web/components/due-date.js';
 import { StateTag } from '../../web/components/state-tag.js';
@@ -105,7 +106,7 @@ function Responsible({ page, viewer, frame, task, around }: TaskSceneProps) {
 function Accepting({ page, viewer, frame, task }: TaskSceneProps) {
   const words = page.texts.tasks.page;
   const spoken = (sides: readonly string[]): string =>
-    new Intl.ListFormat(page.locale).format(sides.map((side) => deskName(page, viewer, frame, side as 'outgoing')));
+    new Intl.ListFormat(page.locale).format(sides.map((side) => deskName(page, viewer, frame, side as Side)));
   const isOpen = !isSettled(task);
   return (
     <p>
