@@ -11,9 +11,10 @@ function rule(
   return ValidateBy({ name, validator: { validate, defaultMessage: () => reason } });
 }
 
-/** The address of a server, with a host and one of these protocols (each with its colon). */
+/** The address of a server, with a host and one of these protocols (each with its colon), where one is given. */
 export function IsUrl(protocols: readonly string[], example: string): PropertyDecorator {
   const holds = (value: unknown) => {
+    if (value === null) return true;
     const url = parse(value);
     return url !== null && protocols.includes(url.protocol) && url.hostname !== '';
   };
@@ -48,11 +49,11 @@ export function IsTrueOrFalse(): PropertyDecorator {
   return rule('isTrueOrFalse', (value) => typeof value === 'boolean', 'has to be true or false');
 }
 
-/** Given where any of these is given. */
-export function IsGivenWith(...properties: readonly string[]): PropertyDecorator {
+/** Given where any of these is given. @param whole what they are the settings of. */
+export function IsGivenWith(whole: string, properties: readonly string[]): PropertyDecorator {
   const holds = (value: unknown, all: Readonly<Record<string, unknown>>) =>
     value !== null || properties.every((property) => all[property] === null);
-  return rule('isGivenWith', holds, 'has to be given too: OpenID Connect needs all of its settings');
+  return rule('isGivenWith', holds, `has to be given too: ${whole} needs all of its settings`);
 }
 
 /** An https address without a query; on this very machine http will do, for trying out. */

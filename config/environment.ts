@@ -16,6 +16,9 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** What an OpenID provider needs; all of it or nothing. */
 const OIDC = ['oidcIssuer', 'oidcClientId', 'oidcClientSecret', 'oidcBody'] as const;
 
+/** The same of a store of documents elsewhere. */
+const S3 = ['s3Endpoint', 's3Bucket', 's3AccessKey', 's3SecretKey'] as const;
+
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** How this installation is set up, from the environment of the process. What has a default may be left out. */
@@ -92,20 +95,20 @@ export class Environment {
   readonly trustedProxies!: readonly string[];
 
   /** OIDC_ISSUER: the OpenID provider of a body whose people sign in there; null where none does. */
-  @IsGivenWith(...OIDC)
+  @IsGivenWith('OpenID Connect', OIDC)
   @IsIssuer()
   readonly oidcIssuer!: string | null;
 
   /** OIDC_CLIENT_ID: as which this installation is known to it. */
-  @IsGivenWith(...OIDC)
+  @IsGivenWith('OpenID Connect', OIDC)
   readonly oidcClientId!: string | null;
 
   /** OIDC_CLIENT_SECRET: what it was given there. */
-  @IsGivenWith(...OIDC)
+  @IsGivenWith('OpenID Connect', OIDC)
   readonly oidcClientSecret!: string | null;
 
   /** OIDC_BODY: the id of the body whose people it knows. */
-  @IsGivenWith(...OIDC)
+  @IsGivenWith('OpenID Connect', OIDC)
   readonly oidcBody!: string | null;
 
   /**
@@ -115,6 +118,29 @@ export class Environment {
   @IsOptional()
   @IsString()
   readonly oidcAcr!: string | null;
+  /** UPLOAD_LIMIT_MB: the largest document that is taken, in megabytes of a million bytes; 25. */
+  @IsWholeNumber(1, 1_000)
+  readonly uploadLimitMb!: number;
+
+  /** S3_ENDPOINT: the address of a service that speaks S3; null keeps documents in the data directory. */
+  @IsGivenWith('S3', S3)
+  @IsUrl(['https:', 'http:'], 'https://s3.example')
+  readonly s3Endpoint!: string | null;
+
+  /** S3_BUCKET: the bucket there; it exists already. */
+  @IsGivenWith('S3', S3)
+  readonly s3Bucket!: string | null;
+
+  /** S3_ACCESS_KEY and S3_SECRET_KEY: what may read, write, list and delete in the bucket. */
+  @IsGivenWith('S3', S3)
+  readonly s3AccessKey!: string | null;
+
+  @IsGivenWith('S3', S3)
+  readonly s3SecretKey!: string | null;
+
+  /** S3_REGION: as the service calls it; us-east-1, which services with a single region expect. */
+  @IsString()
+  readonly s3Region!: string;
 }
 
 const VARIABLES: Readonly<Record<keyof Environment, string>> = {
@@ -138,6 +164,12 @@ const VARIABLES: Readonly<Record<keyof Environment, string>> = {
   oidcClientSecret: 'OIDC_CLIENT_SECRET',
   oidcBody: 'OIDC_BODY',
   oidcAcr: 'OIDC_ACR',
+  uploadLimitMb: 'UPLOAD_LIMIT_MB',
+  s3Endpoint: 'S3_ENDPOINT',
+  s3Bucket: 'S3_BUCKET',
+  s3AccessKey: 'S3_ACCESS_KEY',
+  s3SecretKey: 'S3_SECRET_KEY',
+  s3Region: 'S3_REGION',
 };
 
 export interface EnvironmentProblem {
@@ -199,6 +231,12 @@ function valuesOf(env: Variables): Record<keyof Environment, unknown> {
     oidcClientSecret: given('oidcClientSecret'),
     oidcBody: given('oidcBody'),
     oidcAcr: given('oidcAcr'),
+    uploadLimitMb: number('uploadLimitMb', 25),
+    s3Endpoint: given('s3Endpoint')?.replace(/\/+$/, '') ?? null,
+    s3Bucket: given('s3Bucket'),
+    s3AccessKey: given('s3AccessKey'),
+    s3SecretKey: given('s3SecretKey'),
+    s3Region: given('s3Region') ?? 'us-east-1',
   };
 }
 

@@ -3,8 +3,8 @@ import { ApiExtraModels, ApiOperation } from '@nestjs/swagger';
 
 const GIVES = 'gavel:gives';
 
-/** What a route gives: one thing of a class, a page of a list of such (`[PersonView]`), or JSON of no fixed shape. */
-export type Gives = Type | readonly [Type] | 'json';
+/** What a route gives: one thing of a class, a page of a list of such (`[PersonView]`), JSON of no fixed shape, or a file. */
+export type Gives = Type | readonly [Type] | 'json' | 'file';
 
 /**
  * Describes a route for the API's readers, on every handler: `@Described('Add a member', Receipt)`. Parameters, input,
@@ -12,7 +12,7 @@ export type Gives = Type | readonly [Type] | 'json';
  */
 export function Described(summary: string, gives: Gives, description?: string): MethodDecorator {
   const operation = description === undefined ? { summary } : { summary, description };
-  const models = gives === 'json' ? [] : [typeof gives === 'function' ? gives : gives[0]];
+  const models = typeof gives === 'string' ? [] : [typeof gives === 'function' ? gives : gives[0]];
   return applyDecorators(ApiOperation(operation), ApiExtraModels(...models), SetMetadata(GIVES, gives));
 }
 

@@ -34,8 +34,8 @@ export class GivenAnswers {
 
   /** Runs a command so that its answer is kept with it; throws AnsweredAlready, and undoes it, when there is one. */
   keeping<T>(request: KeyedRequest, work: () => Promise<T>): Promise<T> {
-    const { caller, key, hash } = request;
     const keep: BeforeCommit = async (em, result) => {
+      const { caller, key, hash } = request;
       const values = [caller.bodyId, caller.personId, key, hash, JSON.stringify(result)];
       const kept = await prepared(em, 'keep-answer', KEEP, values);
       if (kept.length === 0) throw new AnsweredAlready();

@@ -50,7 +50,14 @@ function keyedRequest(request: FastifyRequest): KeyedRequest | null {
     const reason = 'must be 1 to 255 visible ASCII characters';
     throw new HttpProblem('request.unreadable', { errors: [{ field: 'Idempotency-Key', reason }] });
   }
-  return { caller, key, hash: hashOfRequest(request.method, request.url, request.headers['if-match'], request.body) };
+  return {
+    caller,
+    key,
+    // A form with a file is known only once its handler has read it.
+    get hash() {
+      return hashOfRequest(request.method, request.url, request.headers['if-match'], request.body);
+    },
+  };
 }
 
 function reused(): HttpProblem {

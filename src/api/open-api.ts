@@ -74,6 +74,11 @@ function successOf(gives: Gives): Answer {
   const headers = {
     ETag: { description: 'The version, for `If-Match` and `If-None-Match`.', schema: { type: 'string' } },
   };
+  if (gives === 'file')
+    return {
+      description: 'The file',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
   if (gives === 'json') return { description: 'Done', content: { 'application/json': { schema: { type: 'object' } } } };
   if (typeof gives === 'function') {
     return {

@@ -5,7 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../health/log.js';
 import { RequestLog } from '../health/request-log.js';
-import { takeForms } from '../web/take-forms.js';
+import { TAKES_FILES, takeForms } from '../web/take-forms.js';
 import { bearerOf } from './bearer.js';
 import { takeJsonOnly } from './json-body.js';
 import { HttpProblem } from './problem.js';
@@ -14,9 +14,11 @@ import { DOCS_PATH } from './swagger-ui.js';
 import { largestBodyOf } from './takes-up-to.js';
 
 const MIB = 1024 * 1024;
-/** Milliseconds within which a whole request must have arrived. */
+/** Milliseconds within which the head of a request must have arrived, and all of it where it holds no file. */
 const SLOWEST_REQUEST = 30_000;
 const MINUTE = 60_000;
+/** The same for a file: 25 MB over a line of 256 kbit/s. */
+const SLOWEST_UPLOAD = 15 * MINUTE;
 
 const NOTHING_MAY_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 const OWN_FILES_MAY_LOAD =
@@ -33,7 +35,8 @@ export function openServer(log: Logger, trustedProxies: readonly string[]): Fast
     logController: new RequestLog(),
     genReqId: () => randomUUID(),
     bodyLimit: MIB,
-    requestTimeout: SLOWEST_REQUEST,
+    requestTimeout: SLOWEST_UPLOAD,
+    http: { headersTimeout: SLOWEST_REQUEST },
     // Whoever is connected while the process ends still gets an answer.
     return503OnClosing: false,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -63,6 +66,7 @@ export async function furnish(
     reply.header('content-security-policy', isDocs(request) ? OWN_FILES_MAY_LOAD : NOTHING_MAY_LOAD);
     done();
   });
+  hurryAllButFiles(server);
   letGoWhenEnding(server);
   server.addHook('onRoute', (route) => {
     const largest = largestBodyOf(route.config);
@@ -76,6 +80,19 @@ export async function furnish(
     allowList: (request: FastifyRequest) => !request.url.startsWith('/api/v1/'),
     errorResponseBuilder: (_request: FastifyRequest, { max }: { max: number }) =>
       new HttpProblem('rate.exceeded', { detail: `At most ${String(max)} requests a minute.` }),
+  });
+}
+
+/** Only routes made for files wait longer: a slow line is no reason to refuse one. */
+function hurryAllButFiles(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    const { headers, routeOptions, raw } = request;
+    const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+    if (hasBody && !(TAKES_FILES in routeOptions.config)) {
+      const timer = setTimeout(() => raw.destroy(), SLOWEST_REQUEST).unref();
+      raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+    }
+    done();
   });
 }
 

@@ -32,7 +32,10 @@ const MARK = 'made-by-the-demo';
 export async function openPlace(environment: Environment, name: 'demo' | 'play', fresh: boolean): Promise<DemoPlace> {
   const dataDirectory = join(environment.dataDirectory, name);
   const mailDirectory = join(dataDirectory, 'mails');
-  if (fresh) await rm(mailDirectory, { recursive: true, force: true });
+  if (fresh) {
+    await rm(mailDirectory, { recursive: true, force: true });
+    await rm(join(dataDirectory, 'documents'), { recursive: true, force: true });
+  }
   const place =
     environment.databaseUrl === null
       ? await embedded(dataDirectory, fresh, name === 'demo')
@@ -44,7 +47,9 @@ export async function openPlace(environment: Environment, name: 'demo' | 'play',
     await place.release();
     throw error;
   }
-  const own = { dataDirectory, mailDirectory, databaseUrl: place.databaseUrl };
+  // A demo's documents stay with it, whatever store this installation has.
+  const store = { s3Endpoint: null, s3Bucket: null, s3AccessKey: null, s3SecretKey: null };
+  const own = { dataDirectory, mailDirectory, databaseUrl: place.databaseUrl, ...store };
   return { ...place, environment: Object.freeze(Object.assign(new Environment(), environment, own)) };
 }
 

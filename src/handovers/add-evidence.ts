@@ -26,16 +26,11 @@ export class AddEvidence {
   ): Promise<(TaskReceipt & { evidenceId: string }) | Refused | null> {
     const id = uuid();
     const { bodyId, handoverId, taskId, personId: addedBy } = request;
-    const receipt = await this.changeTask.execute(
-      request,
-      { move: 'addEvidence', evidenceId: id },
-      async (em, { at }) => {
-        const { marking } = await em.findOneByOrFail(TaskRow, { bodyId, handoverId, id: taskId });
-        const row = { bodyId, handoverId, taskId, id, marking, ...piece, addedBy, addedAt: new Date(at) };
-        await em.insert(EvidenceRow, row);
-        return true;
-      },
-    );
-    return receipt === null || 'refused' in receipt ? receipt : { ...receipt, evidenceId: id };
+    return this.changeTask.execute(request, { move: 'addEvidence', evidenceId: id }, async (em, { at }) => {
+      const { marking } = await em.findOneByOrFail(TaskRow, { bodyId, handoverId, id: taskId });
+      const row = { bodyId, handoverId, taskId, id, marking, ...piece, addedBy, addedAt: new Date(at) };
+      await em.insert(EvidenceRow, row);
+      return { evidenceId: id };
+    });
   }
 }

@@ -5,7 +5,7 @@ import { decideTask } from '../engine/tasks/decide-task.js';
 import type { Refused } from '../engine/decision.js';
 import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../engine/tasks/task.js';
 import { owedFor } from '../notifications/owed.js';
-import { Database, sendAlong, type LockedStream } from '../storage/database.js';
+import { Database, isRefused, sendAlong, type LockedStream } from '../storage/database.js';
 import { staleVersion } from '../people/stale-version.js';
 import { notAParty } from './not-a-party.js';
 import { replanTask } from './replan-task.js';
@@ -29,8 +29,14 @@ export interface TaskReceipt {
   readonly account: { readonly seq: number; readonly hash: string };
 }
 
-/** Writes rows that come with a move, such as the evidence it adds; false when what they are about does not exist. */
-export type AlongWithMove = (em: EntityManager, locked: LockedStream) => Promise<boolean>;
+/**
+ * Writes rows that come with a move, such as the evidence it adds. Gives what the receipt tells beside, false when what the
+ * rows are about does not exist, and a refusal where only they know what stands in the way.
+ */
+export type AlongWithMove<Told extends object> = (
+  em: EntityManager,
+  locked: LockedStream,
+) => Promise<Told | Refused | false>;
 
 /** The moves that give the task another date, or free it to have the one of its rule. */
 const MOVES_DATE: ReadonlySet<TaskMove> = new Set(['pin', 'unpin', 'commit']);
@@ -55,11 +61,11 @@ export class ChangeTask {
   constructor(private readonly database: Database) {}
 
   /** Null when there is no such task; a refusal lists every gate that is not met and leaves no trace. */
-  async execute(
+  async execute<Told extends object = object>(
     request: TaskRequest,
     command: TaskCommand,
-    alongWith?: AlongWithMove,
-  ): Promise<TaskReceipt | Refused | null> {
+    alongWith?: AlongWithMove<Told>,
+  ): Promise<(TaskReceipt & Told) | Refused | null> {
     const { bodyId, handoverId, taskId, personId } = request;
     const load = (em: EntityManager) => loadTask(em, bodyId, handoverId, taskId, personId);
     return this.database.readAndChangeInTurn(bodyId, handoverId, load, async (em, locked, before) => {
@@ -70,16 +76,19 @@ export class ChangeTask {
       if (stale !== null) return stale;
       const decision = decideTask(facts, command, actor, locked.at);
       if (decision.refused) return decision;
-      if ((await alongWith?.(em, locked)) === false) return null;
+      const along = alongWith === undefined ? ({} as Told) : await alongWith(em, locked);
+      if (along === false) return null;
+      if (isRefused(along)) return along;
       const { values, after } = accountCall(locked, {
         actorId: personId,
         happenings: decision.happenings,
         owed: owedFor(decision.messages, taskId, personId, locked.at),
       });
       write(em, [...values, taskId, version], locked, facts, decision.changes);
-      if (!MOVES_DATE.has(command.move)) return receipt(taskId, version + 1, decision.changes.state, after);
+      if (!MOVES_DATE.has(command.move))
+        return { ...receipt(taskId, version + 1, decision.changes.state, after), ...along };
       await replanTask(em, after, taskId, personId);
-      return receipt(taskId, version + 2, decision.changes.state, after);
+      return { ...receipt(taskId, version + 2, decision.changes.state, after), ...along };
     });
   }
 }

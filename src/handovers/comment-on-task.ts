@@ -15,7 +15,7 @@ export class CommentOnTask {
     const { bodyId, handoverId, taskId, personId: authorId } = request;
     const receipt = await this.changeTask.execute(request, { move: 'comment', text }, async (em, { at }) => {
       await em.insert(TaskCommentRow, { bodyId, handoverId, taskId, id, authorId, at: new Date(at), text });
-      return true;
+      return {};
     });
     return receipt === null || 'refused' in receipt ? receipt : { ...receipt, commentId: id };
   }

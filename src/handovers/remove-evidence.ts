@@ -15,7 +15,7 @@ export class RemoveEvidence {
     return this.changeTask.execute(request, { move: 'removeEvidence', evidenceId }, async (em, { at }) => {
       const piece = { bodyId, handoverId, taskId, id: evidenceId, removedAt: IsNull() };
       const removed = await em.update(EvidenceRow, piece, { removedAt: new Date(at) });
-      return removed.affected === 1;
+      return removed.affected === 1 ? {} : false;
     });
   }
 }

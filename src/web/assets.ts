@@ -26,6 +26,7 @@ const STYLES = [
   'people',
   'activity',
   'sign-in',
+  'documents',
   'print',
 ] as const;
 
@@ -86,6 +87,8 @@ export const assets = {
   // In one file: what htmx finds in a page it takes up as soon as it has run, and an extension that came later would be too late.
   script: add('scripts', 'js', scripts()),
   passkeyScript: add('passkey', 'js', ofOurs('scripts/passkey.js')),
+  /** Only for pages with a form that carries a file. */
+  upload: add('upload', 'js', ofOurs('scripts/upload.js')),
   icon: add('icon', 'svg', ofOurs('styles/icon.svg')),
 };
 

@@ -28,12 +28,14 @@ export interface LayoutProps {
   readonly hasErrors?: boolean;
   /** Where the page hears what happens while it is open; left out for pages on which nothing does. */
   readonly listensAt?: string | undefined;
+  /** The address of a script that this page has beside those of every page. */
+  readonly script?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What stands around the content of every page. */
 export function Layout(props: LayoutProps) {
-  const { page, title, places = [], standing, hasErrors = false, listensAt, children } = props;
+  const { page, title, places = [], standing, hasErrors = false, listensAt, script, children } = props;
   const { texts, viewer, language, direction } = page;
   const whole = viewer === null ? texts.layout.product : viewer.bodyName;
   return (
@@ -49,6 +51,7 @@ export function Layout(props: LayoutProps) {
         )}
         <link rel="stylesheet" href={assets.style} />
         <script src={assets.script} defer />
+        {script === undefined ? null : <script src={script} defer />}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { disposition } from './disposition.js';
 import { forgetNotice, leaveNotice } from './notice.js';
 import { pageRequestOf } from './page-request.js';
 import { sendHtml } from './send-html.js';
@@ -28,14 +29,8 @@ function written(reply: FastifyReply, answered: unknown): unknown {
   }
   if (answered instanceof FileView) {
     reply.header('content-type', answered.type);
-    if (answered.fileName !== null) reply.header('content-disposition', disposition(answered.fileName));
+    if (answered.fileName !== null) reply.header('content-disposition', disposition('attachment', answered.fileName));
     return answered.content;
   }
   return answered;
-}
-
-/** RFC 6266: a plain name for old browsers, and the whole one in UTF-8. */
-function disposition(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9._ -]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 }

@@ -7,7 +7,11 @@ const MOST_FIELDS = 500;
 const UNSTORABLE = /[\0\p{Cs}]/u;
 
 /** One file at a time, with the fields of its form in front. The handler says how large it may be. */
-const UPLOADS = { limits: { files: 1, fields: 20, fieldSize: 64 * 1024, parts: 21, headerPairs: 50 } };
+const UPLOADS = {
+  limits: { files: 1, fields: 20, fieldSize: 64 * 1024, parts: 21, headerPairs: 50 },
+  // A file that is too large is said to be so by its form, and not by breaking off.
+  throwFileSizeLimit: false,
+};
 
 /** The kinds of routes that take files say so in their configuration. */
 export const TAKES_FILES = 'takesFiles';

@@ -34,6 +34,12 @@ describe('the environment of a process', () => {
       oidcClientSecret: null,
       oidcBody: null,
       oidcAcr: null,
+      uploadLimitMb: 25,
+      s3Endpoint: null,
+      s3Bucket: null,
+      s3AccessKey: null,
+      s3SecretKey: null,
+      s3Region: 'us-east-1',
     });
   });
 
@@ -59,6 +65,12 @@ describe('the environment of a process', () => {
       OIDC_CLIENT_SECRET: 'secret',
       OIDC_BODY: 'rabat-process',
       OIDC_ACR: 'https://login.ministry.example/two-factors',
+      UPLOAD_LIMIT_MB: '40',
+      S3_ENDPOINT: 'https://s3.example/',
+      S3_BUCKET: 'gavel',
+      S3_ACCESS_KEY: 'key',
+      S3_SECRET_KEY: 'secret',
+      S3_REGION: 'eu-west-1',
     };
     expect(readEnvironment(given)).toEqual({
       databaseUrl: 'postgres://gavel:secret@db.example:5432/gavel',
@@ -81,6 +93,12 @@ describe('the environment of a process', () => {
       oidcClientSecret: 'secret',
       oidcBody: 'rabat-process',
       oidcAcr: 'https://login.ministry.example/two-factors',
+      uploadLimitMb: 40,
+      s3Endpoint: 'https://s3.example',
+      s3Bucket: 'gavel',
+      s3AccessKey: 'key',
+      s3SecretKey: 'secret',
+      s3Region: 'eu-west-1',
     });
   });
 
@@ -100,6 +118,15 @@ describe('the environment of a process', () => {
 
   test('mails lie in the data directory unless they have one of their own', () => {
     expect(readEnvironment({ DATA_DIRECTORY: '/data' }).mailDirectory).toBe('/data/mail');
+  });
+
+  test('a store is given whole, or not at all', () => {
+    expect(problemsOf({ S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'gavel' }).map((p) => p.variable)).toEqual([
+      'S3_ACCESS_KEY',
+      'S3_SECRET_KEY',
+    ]);
+    const missing = ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
+    expect(problemsOf({ S3_BUCKET: 'gavel' }).map(({ variable }) => variable)).toEqual(missing);
   });
 
   test('an address of IP version 6 stands in brackets in links', () => {

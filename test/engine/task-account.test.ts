@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { decideTask } from '../../src/engine/tasks/decide-task.js';
 import type { TaskCommand, TaskFacts } from '../../src/engine/tasks/task.js';
 import { played } from './cast.js';
 import { after, allowed, commands, task } from './task-examples.js';
@@ -105,6 +106,15 @@ describe('a document that is sent', () => {
     expect(allowed(started, sent(1), rachid).changes.evidenceCount).toBe(started.evidenceCount + 1);
     const holding = { ...started, evidenceCount: 1 };
     expect(allowed(holding, sent(2), rachid).changes.evidenceCount).toBe(1);
+  });
+
+  test('is replaced only by those who may take it away, and not while it lies with the reviewer', () => {
+    const replaced = (facts: TaskFacts, by: typeof vera) =>
+      decideTask({ ...facts, evidenceCount: 1 }, sent(2), by, '2024-01-12T08:00:00.000Z').refused;
+    expect(replaced(started, rachid)).toBe(false);
+    expect(replaced(started, tiago)).toBe(true);
+    expect(decideTask(started, sent(1), tiago, '2024-01-12T08:00:00.000Z').refused).toBe(false);
+    expect(replaced(submitted, rachid)).toBe(true);
   });
 
   test('is held fast in the account by the digest of its content, and a later version is told apart', () => {

@@ -4,6 +4,7 @@ import { agreementGates, ownerIsSomeoneElse, submittedBySomeoneElse } from './fo
 import { dateIsAhead, holds, leads, reasonIsGiven, speaksFor, stateAllows, unmet, type Gate } from '../gates.js';
 import {
   answeringDesk,
+  isReplacement,
   isSettled,
   taskMachine,
   taskMoves,
@@ -15,6 +16,10 @@ import type { Desk, IsoInstant } from '../words.js';
 
 /** Every condition that this command, given by this actor, does not meet; empty when it may be done. */
 export function taskGates(facts: TaskFacts, command: TaskCommand, actor: Actor, at: IsoInstant): readonly UnmetGate[] {
+  // Whoever replaces takes away what was there: that is for those who may, and not once it lies with the reviewer.
+  if (command.move === 'addEvidence' && isReplacement(command.file)) {
+    return taskGates(facts, { move: 'removeEvidence', evidenceId: command.evidenceId }, actor, at);
+  }
   const desks = desksFor(facts, command.move);
   const { lead } = taskMoves[command.move];
   const needsLead = lead === 'always' || (lead === 'when_mandatory' && facts.mandatory);

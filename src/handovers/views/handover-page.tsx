@@ -18,11 +18,22 @@ export interface HandoverPageProps {
   readonly title: string;
   readonly current: HandoverPlace;
   readonly hasErrors?: boolean;
+  /** The address of a script that this page has beside those of every page. */
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 
 /** A page of one handover: the navigation between its pages around the content. */
-export function HandoverPage({ page, viewer, frame, title, current, hasErrors = false, children }: HandoverPageProps) {
+export function HandoverPage({
+  page,
+  viewer,
+  frame,
+  title,
+  current,
+  hasErrors = false,
+  script,
+  children,
+}: HandoverPageProps) {
   return (
     <Layout
       page={page}
@@ -31,6 +42,7 @@ export function HandoverPage({ page, viewer, frame, title, current, hasErrors = 
       standing={standingOf(page, viewer, frame)}
       hasErrors={hasErrors}
       listensAt={page.savesData ? undefined : listensAt(page, viewer, frame, current)}
+      script={script}
     >
       {children}
     </Layout>

@@ -10,6 +10,8 @@ interface FieldProps {
   readonly hint?: string | undefined;
   readonly typed: Typed;
   readonly errors: FieldErrors;
+  /** What is wrong with it, where that is no rule of a form. */
+  readonly message?: string | undefined;
 }
 
 /** The label of a field, its hint, what is wrong with it, and the control that is told of both. */
@@ -21,27 +23,28 @@ export function Field({
 }) {
   const { page, name, label, hint, errors } = props;
   const rule = errors[name];
-  const described = [hint === undefined ? null : `${name}-hint`, rule === undefined ? null : `${name}-error`].filter(
+  const wrong = props.message ?? (rule === undefined ? undefined : page.texts.layout.fields[rule]);
+  const described = [hint === undefined ? null : `${name}-hint`, wrong === undefined ? null : `${name}-error`].filter(
     (id) => id !== null,
   );
   return (
-    <div class={rule === undefined ? 'field' : 'field field-wrong'}>
+    <div class={wrong === undefined ? 'field' : 'field field-wrong'}>
       <label for={name}>{label}</label>
       {hint === undefined ? null : (
         <p class="hint" id={`${name}-hint`}>
           {hint}
         </p>
       )}
-      {rule === undefined ? null : (
+      {wrong === undefined ? null : (
         <p class="wrong" id={`${name}-error`}>
           <Icon name="overdue" />
-          {page.texts.layout.fields[rule]}
+          {wrong}
         </p>
       )}
       {control({
         id: name,
         ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
-        ...(rule === undefined ? {} : { 'aria-invalid': true as const }),
+        ...(wrong === undefined ? {} : { 'aria-invalid': true as const }),
       })}
     </div>
   );
