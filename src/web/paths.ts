@@ -62,6 +62,10 @@ export const paths = {
     `${paths.task(bodyId, handoverId, taskId)}/documents/new`,
   document: (bodyId: string, handoverId: string, taskId: string, documentId: string): string =>
     `${paths.task(bodyId, handoverId, taskId)}/documents/${part(documentId)}`,
+  replaceDocument: (bodyId: string, handoverId: string, taskId: string, documentId: string): string =>
+    `${paths.addDocument(bodyId, handoverId, taskId)}?replaces=${part(documentId)}`,
+  documentVersion: (bodyId: string, handoverId: string, taskId: string, documentId: string, version: number): string =>
+    `${paths.document(bodyId, handoverId, taskId, documentId)}/versions/${String(version)}`,
   submitTask: (bodyId: string, handoverId: string, taskId: string): string =>
     `${paths.task(bodyId, handoverId, taskId)}/submit`,
   handoversPlan: (bodyId: string): string => `${paths.handovers(bodyId)}/plan`,

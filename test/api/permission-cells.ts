@@ -36,6 +36,7 @@ export const IDS: Readonly<Record<string, string>> = {
   task: 'GOV-01',
   template: 'rabat-som-handover',
   version: '1.0.0',
+  number: '1',
   term: '2022-ma',
 };
 
@@ -183,4 +184,11 @@ export const CELLS: Readonly<Record<string, Cell>> = {
     sends: { title: 'Letter', reference: 'https://files.secretariat.example/letter.pdf' },
   },
   [`DELETE ${OF_TASK}/evidence/:evidence`]: { opens: PARTIES },
+  [`GET ${OF_TASK}/documents`]: { opens: PARTIES_AND_OBSERVERS },
+  [`POST ${OF_TASK}/documents`]: { opens: PARTIES },
+  // The document of the test is public.
+  [`GET ${OF_TASK}/documents/:document`]: { opens: PARTIES_AND_OBSERVERS },
+  [`POST ${OF_TASK}/documents/:document/versions`]: { opens: PARTIES },
+  [`GET ${OF_TASK}/documents/:document/content`]: { opens: EVERYONE },
+  [`GET ${OF_TASK}/documents/:document/versions/:number/content`]: { opens: EVERYONE },
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteTable, type Route } from '../../src/api/route-table.js';
 import { PERMISSIONS, type Action } from '../../src/people/permissions.js';
+import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp, type Answer } from '../support/app.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
 import { CELLS, COLUMNS, IDS } from './permission-cells.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     role: String(role?.id),
     standIn: String(standIn.body.id),
     evidence: String(evidence?.id),
+    document: await addPublicDocument(app, IDS.task ?? ''),
   };
 });
 afterAll(() => app.close());

@@ -104,7 +104,7 @@ describe('the page for adding a document', () => {
   });
 
   test('says why nothing can be added, instead of a form', async () => {
-    const { text } = await app.page(delegate, `/bodies/${RABAT}/handovers/${HANDOVER}/tasks/GOV-02/documents/new`);
+    const { text } = await app.page(delegate, `/bodies/${RABAT}/handovers/${HANDOVER}/tasks/GOV-04/documents/new`);
     expect(text).not.toContain('type="file"');
     expect(text).toContain('This is not possible now');
   });

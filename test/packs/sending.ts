@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestApp, type Answer, type AppWishes } from '../support/app.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
@@ -25,22 +24,20 @@ export interface Content {
   readonly bytes: Buffer;
 }
 
-/** The application with a data directory of its own. */
+/** The application, to send documents to. */
 export class SendingApp {
-  private constructor(
-    readonly app: TestApp,
-    readonly folder: string,
-  ) {}
+  private constructor(readonly app: TestApp) {}
 
   static async start(wishes: AppWishes = {}): Promise<SendingApp> {
-    const folder = await mkdtemp(join(tmpdir(), 'gavel-documents-'));
-    const variables = { DATA_DIRECTORY: folder, UPLOAD_LIMIT_MB: '1', ...wishes.variables };
-    return new SendingApp(await TestApp.start({ ...wishes, variables }), folder);
+    return new SendingApp(await TestApp.start({ ...wishes, variables: { UPLOAD_LIMIT_MB: '1', ...wishes.variables } }));
+  }
+
+  get folder(): string {
+    return this.app.dataDirectory;
   }
 
   async close(): Promise<void> {
     await this.app.close();
-    await rm(this.folder, { recursive: true });
   }
 
   /** All files of the store and on their way in, by their paths. */

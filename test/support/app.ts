@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { readEnvironment } from '../../config/environment.js';
@@ -50,12 +53,16 @@ export class TestApp {
     readonly app: NestFastifyApplication,
     readonly address: string,
     private readonly tokens: ReadonlyMap<string, string>,
+    /** Where documents lie; gone when the application is closed. */
+    readonly dataDirectory: string,
   ) {}
 
   static async start({ variables = {}, hears, modules = [], through }: AppWishes = {}): Promise<TestApp> {
     const rabat = await RabatHandover.plannedAt('2023-10-02T08:00:00.000Z');
     await rabat.addBody(OTHER_BODY);
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'gavel-data-'));
     const usual = {
+      DATA_DIRECTORY: dataDirectory,
       RATE_LIMIT_PER_MINUTE: '1000000',
       DATABASE_POOL: '8',
       SECRET_KEY: 'the same for all tests, and for them alone',
@@ -69,12 +76,13 @@ export class TestApp {
     for (const body of [RABAT, OTHER_BODY]) {
       for (const person of Object.keys(PEOPLE)) tokens.set(`${body} ${person}`, await issue(app, body, person));
     }
-    return new TestApp(rabat, app, await app.getUrl(), tokens);
+    return new TestApp(rabat, app, await app.getUrl(), tokens, dataDirectory);
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.rabat.close();
+    await rm(this.dataDirectory, { recursive: true });
   }
 
   token(person: PersonId, body = RABAT): string {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteTable, type Route } from '../../src/api/route-table.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { COLUMNS } from '../api/permission-cells.js';
+import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp } from '../support/app.js';
 import { databaseDigest } from '../support/database-digest.js';
 import { RABAT, type PersonId } from '../support/rabat.js';
@@ -13,6 +14,8 @@ const NO_VERSION = '999999999';
 
 let app: TestApp;
 let pages: readonly Route[];
+/** Of the thing that each address is about. */
+let ids: Readonly<Record<string, string>>;
 /** Those that need a session. */
 let guarded: readonly Route[];
 
@@ -23,6 +26,7 @@ beforeAll(async () => {
     .routes()
     .filter(({ isPage }) => isPage);
   guarded = pages.filter(({ action }) => action !== null);
+  ids = { ...PAGE_IDS, document: await addPublicDocument(app, PAGE_IDS.task ?? '') };
 });
 afterAll(() => app.close());
 
@@ -30,9 +34,7 @@ const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 async function knock(route: Route, visitor: Visitor, wishes: VisitorWishes = {}): Promise<PageAnswer> {
   const cell = PAGE_CELLS[keyOf(route)];
-  const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-    name === 'body' ? RABAT : (PAGE_IDS[name] ?? name),
-  );
+  const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'body' ? RABAT : (ids[name] ?? name)));
   const address = `${path}${cell?.query ?? ''}`;
   if (route.method === 'GET') return visitor.get(address, { headers: cell?.headers ?? {}, ...wishes });
   return visitor.post(address, { version: NO_VERSION, ...cell?.sends }, wishes);

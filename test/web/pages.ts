@@ -34,6 +34,8 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: `${OF_HANDOVER}/tasks/DOC-04/reassign`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/tasks/DOC-04/pin`, as: 'sec' },
   { address: `${OF_HANDOVER}/tasks/DOC-04/links/new`, as: 'ma-delegate' },
+  { address: `${OF_HANDOVER}/tasks/DOC-04/documents/new`, as: 'ma-delegate' },
+  { address: `${OF_HANDOVER}/tasks/GOV-04/documents/new`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/sections/DOC/submit`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/calendar`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/calendar?section=SOM`, as: 'watcher' },

@@ -30,9 +30,10 @@ export function EvidenceList(props: TaskSceneProps) {
         </details>
       ) : (
         <p class="buttons">
-          <a class="button" href={paths.addLink(...key)}>
-            {words.addLink}
+          <a class="button" href={paths.addDocument(...key)}>
+            {words.addDocument}
           </a>
+          <a href={paths.addLink(...key)}>{words.addLink}</a>
         </p>
       )}
     </section>
@@ -54,6 +55,14 @@ function Pieces({ page, viewer, frame, task, before }: TaskSceneProps) {
       {task.pieces.map((piece) => (
         <li key={piece.id}>
           <PieceLine page={page} piece={piece} zone={viewer.zone} />
+          {mayRemove && piece.file !== null ? (
+            <a class="piece-remove" href={paths.replaceDocument(viewer.bodyId, frame.id, task.id, piece.id)}>
+              {page.texts.documents.newVersion}
+              <span class="unseen">
+                : <bdi>{piece.title}</bdi>
+              </span>
+            </a>
+          ) : null}
           {mayRemove ? (
             <a class="piece-remove" href={paths.removeEvidence(viewer.bodyId, frame.id, task.id, piece.id)}>
               {words.removePiece}

@@ -15,7 +15,9 @@ interface PresentDocumentsProps {
 }
 
 /** Beside the form: what the task asks for, and what is there. */
-export function PresentDocuments({ page, viewer, place: { frame, task, documents } }: PresentDocumentsProps) {
+export function PresentDocuments(props: PresentDocumentsProps) {
+  const { page, viewer, place } = props;
+  const { frame, task, documents } = place;
   const { documents: texts } = page.texts;
   return (
     <aside class="document-aside">
@@ -43,6 +45,7 @@ export function PresentDocuments({ page, viewer, place: { frame, task, documents
                     <br />
                     {texts.sentBy(version.sentByName, longDay(page, localDate(version.sentAt, viewer.zone)))}
                   </p>
+                  <Earlier {...props} documentId={id} versions={versions.slice(1)} />
                 </li>
               );
             })}
@@ -50,6 +53,37 @@ export function PresentDocuments({ page, viewer, place: { frame, task, documents
         </section>
       )}
     </aside>
+  );
+}
+
+/** What was replaced, which stays readable. */
+function Earlier({
+  page,
+  viewer,
+  place: { frame, task },
+  documentId,
+  versions,
+}: PresentDocumentsProps & { readonly documentId: string; readonly versions: readonly DocumentVersion[] }) {
+  const { documents: texts } = page.texts;
+  if (versions.length === 0) return null;
+  return (
+    <details class="folds">
+      <summary>{texts.earlier}</summary>
+      <ul>
+        {versions.map((version) => (
+          <li key={version.number}>
+            <a href={paths.documentVersion(viewer.bodyId, frame.id, task.id, documentId, version.number)}>
+              {texts.version(version.number)}
+            </a>
+            <span class="quiet">
+              {' '}
+              · <Facts page={page} version={version} /> ·{' '}
+              {texts.sentBy(version.sentByName, longDay(page, localDate(version.sentAt, viewer.zone)))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
