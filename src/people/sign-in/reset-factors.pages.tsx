@@ -21,8 +21,14 @@ export class ResetFactorsPages {
 
   @Get()
   @May('second_factor.reset')
-  async look(@Page() page: Page, @Param('body') bodyId: string, @Param('person') personId: string): Promise<View> {
-    return show(<ResetFactorsPage page={page} person={await this.personOf(bodyId, personId)} />);
+  async look(
+    @Viewer() viewer: Viewer,
+    @Page() page: Page,
+    @Param('body') bodyId: string,
+    @Param('person') personId: string,
+  ): Promise<View> {
+    const person = await this.personOf(bodyId, personId);
+    return show(<ResetFactorsPage page={page} viewer={viewer} person={person} />);
   }
 
   @Post()

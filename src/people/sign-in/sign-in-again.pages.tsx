@@ -23,8 +23,8 @@ export class SignInAgainPages {
 
   @Get()
   @May('me.read')
-  look(@Page() page: Page, @Query() { next }: AddressQuery): View {
-    return show(<AgainPage page={page} next={ownAddress(next)} />);
+  look(@Viewer() viewer: Viewer, @Page() page: Page, @Query() { next }: AddressQuery): View {
+    return show(<AgainPage page={page} viewer={viewer} next={ownAddress(next)} />);
   }
 
   /** With a second factor that alone is asked for; without one, as after OpenID Connect, the whole way is gone anew. */

@@ -1,14 +1,22 @@
+import { BodyPage } from '../../../web/components/body-page.js';
 import { Form } from '../../../web/components/form.js';
 import { PageHead } from '../../../web/components/page-head.js';
-import { Layout } from '../../../web/layout.js';
 import type { PageRequest } from '../../../web/page-request.js';
 import { paths } from '../../../web/paths.js';
+import type { Viewer } from '../../find-session.js';
+
+export interface AgainPageProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  /** Where to go after. */
+  readonly next: string;
+}
 
 /** Before what wants a fresh sign-in. */
-export function AgainPage({ page, next }: { readonly page: PageRequest; readonly next: string }) {
+export function AgainPage({ page, viewer, next }: AgainPageProps) {
   const { again } = page.texts.signIn;
   return (
-    <Layout page={page} title={again.title}>
+    <BodyPage page={page} viewer={viewer} title={again.title} current={null}>
       <PageHead title={again.title} />
       <p class="lead">{again.lead}</p>
       <Form page={page} action={paths.beginAgain}>
@@ -19,6 +27,6 @@ export function AgainPage({ page, next }: { readonly page: PageRequest; readonly
           </button>
         </div>
       </Form>
-    </Layout>
+    </BodyPage>
   );
 }

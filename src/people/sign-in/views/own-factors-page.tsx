@@ -1,7 +1,7 @@
+import { BodyPage } from '../../../web/components/body-page.js';
 import { Form } from '../../../web/components/form.js';
 import { PageHead } from '../../../web/components/page-head.js';
 import { longDay } from '../../../web/dates.js';
-import { Layout } from '../../../web/layout.js';
 import type { PageRequest } from '../../../web/page-request.js';
 import { paths } from '../../../web/paths.js';
 import { localDate } from '../../../engine/time/zones.js';
@@ -19,7 +19,7 @@ export function OwnFactorsPage({ page, viewer, factors }: OwnFactorsPageProps) {
   const { factors: texts } = page.texts.signIn;
   const all = [...factors.passkeys, ...(factors.totp === null ? [] : [factors.totp])];
   return (
-    <Layout page={page} title={texts.title}>
+    <BodyPage page={page} viewer={viewer} title={texts.title} current="settings">
       <PageHead title={texts.title} />
       <p class="lead">{hasSecondFactor(factors) ? texts.lead : texts.none}</p>
       {all.length === 0 ? null : (
@@ -48,7 +48,7 @@ export function OwnFactorsPage({ page, viewer, factors }: OwnFactorsPageProps) {
           </Form>
         </section>
       ) : null}
-    </Layout>
+    </BodyPage>
   );
 }
 

@@ -1,15 +1,22 @@
+import { BodyPage } from '../../../web/components/body-page.js';
 import { Form } from '../../../web/components/form.js';
 import { PageHead } from '../../../web/components/page-head.js';
-import { Layout } from '../../../web/layout.js';
 import type { PageRequest } from '../../../web/page-request.js';
 import { paths } from '../../../web/paths.js';
+import type { Viewer } from '../../find-session.js';
 import type { PersonOfAddress } from '../find-people-of.js';
 
+export interface ResetFactorsPageProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly person: PersonOfAddress;
+}
+
 /** What a reset does, before it is done. */
-export function ResetFactorsPage({ page, person }: { readonly page: PageRequest; readonly person: PersonOfAddress }) {
+export function ResetFactorsPage({ page, viewer, person }: ResetFactorsPageProps) {
   const { reset } = page.texts.signIn;
   return (
-    <Layout page={page} title={reset.title}>
+    <BodyPage page={page} viewer={viewer} title={reset.title} current="people">
       <PageHead title={reset.title} />
       <div class="prose">
         <p dir="auto">{reset.of(person.name)}</p>
@@ -29,6 +36,6 @@ export function ResetFactorsPage({ page, person }: { readonly page: PageRequest;
           </button>
         </div>
       </Form>
-    </Layout>
+    </BodyPage>
   );
 }
