@@ -23,6 +23,10 @@ const CHECKS = [
     args: tool('eslint/bin/eslint.js', '-c', `${SETTINGS}/eslint.config.mjs`, '--max-warnings', '0', '.'),
     slow: true,
   },
+  {
+    name: 'styles',
+    args: tool('stylelint/bin/stylelint.mjs', '--config', `${SETTINGS}/stylelint.config.mjs`, 'src/web/styles/*.css'),
+  },
   { name: 'imports', args: [join(root, SETTINGS, 'check-imports.mjs')] },
   { name: 'unused', args: tool('knip/bin/knip.js', '-c', `${SETTINGS}/knip.config.mjs`, '--no-progress') },
   { name: 'format', args: tool('prettier/bin/prettier.cjs', ...FORMATTING, '--log-level', 'warn', '--check', '.') },

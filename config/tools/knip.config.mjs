@@ -21,6 +21,8 @@ export default {
   // Tools are started by the path of their program; nest build loads swc's; the server's binaries,
   // fonts and htmx are looked up as files.
   ignoreDependencies: [
+    'axe-core',
+    'stylelint',
     '@fontsource-variable/source-sans-3',
     '@fontsource/ibm-plex-sans-arabic',
     '@fontsource/source-serif-4',

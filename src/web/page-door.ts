@@ -7,7 +7,7 @@ import { takesEvents } from './event-stream.js';
 import { formSecretOf, readSession } from './session.js';
 
 /** The field of every form that shows that it is ours. */
-const FORM_TOKEN = 'formToken';
+export const FORM_TOKEN = 'formToken';
 
 /** Who comes to a page, and whether the form they send is one of ours. */
 @Injectable()

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 /** The widths that pages are looked at, in CSS pixels: a desk magnified four times, a telephone, a desk. */
-export const WIDTHS = [320, 390, 1280] as const;
+const WIDTHS = [320, 390, 1280] as const;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Everything that is on by itself, and targets of 24 pixels. */
