@@ -172,7 +172,7 @@ describe('links as documents', () => {
 });
 
 describe('hostile titles', () => {
-  test.each([TASKS, `${TASKS}?show=all`, `${TASKS}/GOV-03`, `${TASKS}/GOV-03/pin`, `${TASKS}/GOV-04`])(
+  test.each([`${TASKS}?show=all`, `${TASKS}/GOV-03`, `${TASKS}/GOV-03/pin`, `${TASKS}/GOV-04`])(
     'are text on %s',
     async (address) => {
       await app.rabat.database.change(RABAT, (em) =>
