@@ -1,5 +1,4 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { Environment } from '../../config/environment.js';
 import { answer } from '../api/answer.js';
 import { May } from '../api/may.js';
 import { Database } from '../storage/database.js';
@@ -20,7 +19,6 @@ import { FeedAddressPage } from './views/feed-address-page.js';
 export class FeedAddressPages {
   constructor(
     private readonly database: Database,
-    private readonly environment: Environment,
     private readonly makeFeed: MakeFeed,
     private readonly revokeFeed: RevokeFeed,
   ) {}
@@ -38,7 +36,7 @@ export class FeedAddressPages {
   async make(@Viewer() viewer: Viewer, @Page() page: Page, @Param('handover') handoverId: string): Promise<View> {
     const secret = newFeedSecret();
     answer(await this.makeFeed.execute(viewer, handoverId, hashOfFeed(secret)));
-    return this.page(viewer, page, handoverId, `${this.environment.publicUrl}${paths.feed(secret)}`);
+    return this.page(viewer, page, handoverId, `${page.origin}${paths.feed(secret)}`);
   }
 
   @Post('revoke')

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOCALES, textsOf } from '../../config/languages/pages.js';
-import { Environment } from '../../config/environment.js';
 import { OpenToAll } from '../api/may.js';
 import { HttpProblem } from '../api/problem.js';
 import { Database, isRefused } from '../storage/database.js';
@@ -21,7 +20,6 @@ export class FeedPages {
   constructor(
     private readonly findFeed: FindFeed,
     private readonly database: Database,
-    private readonly environment: Environment,
   ) {}
 
   /** An address that is unknown or revoked, or whose person may not read the handover any more, is not there. */
@@ -35,7 +33,7 @@ export class FeedPages {
       findFeedFacts(em, caller.bodyId, handoverId, caller.personId),
     );
     if (facts === null || isRefused(facts)) throw new HttpProblem('not_found');
-    const origin = this.environment.publicUrl;
+    const origin = request.server.publicOrigin;
     const speaker = { language, locale: LOCALES[language], texts: textsOf(language), origin };
     const content = feedCalendar(facts, caller.bodyId, speaker);
     const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;

@@ -35,6 +35,8 @@ export interface PageRequest {
   readonly texts: PageTexts;
   /** Path and query, for the language switch and for what leads back here. */
   readonly address: string;
+  /** Scheme, host and port under which people reach this installation, for addresses that are used elsewhere. */
+  readonly origin: string;
   /** What the last form did. */
   readonly notice: Notice | null;
   /** Whether the browser asks to be sent no more than it needs. */
@@ -57,6 +59,7 @@ export function pageRequestOf(request: FastifyRequest): PageRequest {
     direction: directionOf(language),
     texts: textsOf(language),
     address: request.url,
+    origin: request.server.publicOrigin,
     notice: readNotice(request),
     savesData: request.headers['save-data'] === 'on',
     formToken: secret === null ? '' : formTokenOf(secret),

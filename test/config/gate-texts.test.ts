@@ -20,6 +20,7 @@ function pageIn(language: PageLanguage): PageRequest {
     direction: directionOf(language),
     texts: textsOf(language),
     address: '/',
+    origin: 'https://gavel.secretariat.example',
     notice: null,
     savesData: false,
     formToken: '',

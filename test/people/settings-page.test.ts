@@ -34,7 +34,7 @@ describe('one’s own settings', () => {
   test('show the office and its clock', async () => {
     const html = await settingsOf(await app.signIn('pt-lead'));
     expect(html).toContain('pt-lead@rabat-process.example');
-    expect(html).toContain('As horas são as de Lisbon');
+    expect(html).toContain('As horas são as de Lisboa');
   });
 
   test('change the language of one’s mails, and of nothing else', async () => {
