@@ -8,13 +8,15 @@ import { OFFERED_PEOPLE } from '../people/offered-people.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoPages } from './demo.pages.js';
 import { DemoPeople } from './demo-people.js';
+import { Mailbox } from './mailbox.js';
+import { MailboxPages } from './mailbox.pages.js';
 
 /** What only a demo has: a body that comes with it, and a clock that can be moved. */
 @Global()
 @Module({
   imports: [PeopleModule, TermsModule, HandoversModule],
-  controllers: [ClockApi, DemoPages],
-  providers: [ImportBody, DemoClock, DemoPeople, { provide: OFFERED_PEOPLE, useExisting: DemoPeople }],
+  controllers: [ClockApi, DemoPages, MailboxPages],
+  providers: [ImportBody, DemoClock, DemoPeople, Mailbox, { provide: OFFERED_PEOPLE, useExisting: DemoPeople }],
   exports: [ImportBody, DemoClock, OFFERED_PEOPLE],
 })
 export class DemoModule {}

@@ -4,6 +4,9 @@ import { knownOn } from './known-on.js';
 import { changeMeeting, makeHandover, nameStandIn, on, SECRETARIAT, settleOnTheDay, taskOf } from './scenes.js';
 import type { Scene, Story } from './story.js';
 
+/** The zone of the capital from which the demo is told. */
+export const RABAT_ZONE = 'Africa/Casablanca';
+
 /** The handover from Morocco to Portugal. */
 export const RABAT_HANDOVER = '2024-pt';
 

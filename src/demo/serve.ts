@@ -15,7 +15,8 @@ import { DemoClock } from './demo-clock.js';
 import { DemoModule } from './demo.module.js';
 import type { DemoPlace } from './demo-place.js';
 import { openStage } from './open-stage.js';
-import { DEMO_BEGINS, RABAT_HANDOVER, rabatStory } from './rabat-story.js';
+import { DEMO } from '../web/demo-paths.js';
+import { DEMO_BEGINS, RABAT_HANDOVER, RABAT_ZONE, rabatStory } from './rabat-story.js';
 import { Workdays } from './workdays.js';
 
 /** Who gets a token of the demo, and as what. */
@@ -27,7 +28,6 @@ const HOLDERS = [
   ['observer', 'observer'],
 ] as const;
 const LABEL = 'demo';
-const RABAT = 'Africa/Casablanca';
 
 /** The application of a demo, with the queue it works, before it is prepared. */
 export interface OpenDemo {
@@ -84,8 +84,9 @@ export function describeDemo({ address, tokens, now }: RunningDemo, { variable, 
   const body = `${address}/api/v1/bodies/${rabatStory.bodyId}`;
   return [
     '',
-    `The Rabat Process on ${localDate(now, RABAT)}, ${localTime(now, RABAT)} in Rabat; the clock stands until it is moved.`,
+    `The Rabat Process on ${localDate(now, RABAT_ZONE)}, ${localTime(now, RABAT_ZONE)} in Rabat; the clock stands until it is moved.`,
     '',
+    `  pages        ${address}/ (sign in as whom you like; ${address}${DEMO.mailbox} shows every mail)`,
     `  API          ${body}`,
     `  API docs     ${address}/api/docs`,
     `  handover     ${body}/handovers/${RABAT_HANDOVER}`,

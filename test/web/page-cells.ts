@@ -111,6 +111,9 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
 /** Pages and forms that need no session. */
 export const OPEN_PAGES: readonly string[] = [
   'GET /assets/:file',
+  'GET /demo/mailbox',
+  'GET /demo/mailbox/:mail',
+  'GET /demo/mailbox/:mail/file',
   'GET /feeds/:file',
   'GET /language/:language',
   'GET /help',
