@@ -39,6 +39,11 @@ export class NameStandInForm {
   @IsProse(LONGEST_REASON, WHY) reason?: string;
 }
 
+/** For whom somebody is to stand in, as an address says it. */
+export class StandInQuery {
+  @IsKey({ optional: true }) person?: string;
+}
+
 export class IssueTokenForm {
   @IsKey({ says: 'Oneself; anyone for the secretariat.' }) personId!: string;
   @IsLine(LONGEST_LABEL, { says: 'What it is for.', example: 'reporting script' }) label!: string;

@@ -23,6 +23,10 @@ import { NameStandIn } from './name-stand-in.js';
 import { OpenSession } from './open-session.js';
 import { OfficesController } from './offices.api.js';
 import { PEOPLE_ENTITIES } from './people.entity.js';
+import { PeoplePages } from './people.pages.js';
+import { PersonPages } from './person.pages.js';
+import { PersonRolesPages } from './person-roles.pages.js';
+import { StandInsPages } from './stand-ins.pages.js';
 import { PeopleQueries } from './people.queries.js';
 import { PersonsController } from './persons.api.js';
 import { ReplaceCalendar } from './replace-calendar.js';
@@ -66,6 +70,10 @@ const USE_CASES = [
     StandInsController,
     TokensController,
     CalendarsController,
+    PeoplePages,
+    PersonPages,
+    PersonRolesPages,
+    StandInsPages,
     SettingsPages,
   ],
   providers: [...QUERIES, ...USE_CASES],

@@ -42,6 +42,16 @@ export const paths = {
 
   handovers: (bodyId: string): string => `/bodies/${part(bodyId)}/handovers`,
   people: (bodyId: string): string => `/bodies/${part(bodyId)}/people`,
+  newPerson: (bodyId: string): string => `/bodies/${part(bodyId)}/new-person`,
+  person: (bodyId: string, personId: string): string => `${paths.people(bodyId)}/${part(personId)}`,
+  changePerson: (bodyId: string, personId: string): string => `${paths.person(bodyId, personId)}/change`,
+  leaveBody: (bodyId: string, personId: string): string => `${paths.person(bodyId, personId)}/leave`,
+  giveRole: (bodyId: string, personId: string): string => `${paths.person(bodyId, personId)}/roles/new`,
+  endRole: (bodyId: string, personId: string, roleId: string): string =>
+    `${paths.person(bodyId, personId)}/roles/${part(roleId)}/end`,
+  nameStandIn: (bodyId: string): string => `/bodies/${part(bodyId)}/stand-ins/new`,
+  nameStandInFor: (bodyId: string, personId: string): string => `${paths.nameStandIn(bodyId)}?person=${part(personId)}`,
+  endStandIn: (bodyId: string, standInId: string): string => `/bodies/${part(bodyId)}/stand-ins/${part(standInId)}/end`,
   rotation: (bodyId: string): string => `/bodies/${part(bodyId)}/rotation`,
 
   handover: (bodyId: string, handoverId: string): string => `${paths.handovers(bodyId)}/${part(handoverId)}`,

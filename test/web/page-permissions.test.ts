@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteTable, type Route } from '../../src/api/route-table.js';
+import { systemCaller } from '../../src/people/caller.js';
+import { NameStandIn } from '../../src/people/name-stand-in.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { COLUMNS } from '../api/permission-cells.js';
 import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp } from '../support/app.js';
 import { databaseDigest } from '../support/database-digest.js';
-import { RABAT, type PersonId } from '../support/rabat.js';
+import { must, RABAT, type PersonId } from '../support/rabat.js';
 import type { PageAnswer, Visitor, VisitorWishes } from '../support/visitor.js';
 import { OPEN_PAGES, PAGE_CELLS, PAGE_IDS } from './page-cells.js';
 
@@ -26,9 +28,29 @@ beforeAll(async () => {
     .routes()
     .filter(({ isPage }) => isPage);
   guarded = pages.filter(({ action }) => action !== null);
-  ids = { ...PAGE_IDS, document: await addPublicDocument(app, PAGE_IDS.task ?? '') };
+  ids = {
+    ...PAGE_IDS,
+    document: await addPublicDocument(app, PAGE_IDS.task ?? ''),
+    role: await roleOf('ma-lead'),
+    standIn: await standInFor('ma-lead'),
+  };
 });
 afterAll(() => app.close());
+
+async function roleOf(person: PersonId): Promise<string> {
+  const [row] = await app.rabat.rows('SELECT id FROM role_grant WHERE body_id = $1 AND person_id = $2', [
+    RABAT,
+    person,
+  ]);
+  return String(row?.id);
+}
+
+/** Somebody stands in later: nobody may more because of it today. */
+async function standInFor(personId: PersonId): Promise<string> {
+  const days = { fromDay: '2030-01-01', untilDay: '2030-01-02' };
+  const named = { personId, standInId: 'ma-delegate', ...days };
+  return must(await app.app.get(NameStandIn).execute(systemCaller(RABAT), named)).id;
+}
 
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 

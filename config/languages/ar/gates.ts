@@ -24,7 +24,7 @@ export const gates: PageTexts['gates'] = {
     term: 'فتح جدول التناوب',
     handover: 'فتح التسليم',
     meeting: 'فتح الجدول الزمني',
-    person: 'فتح قائمة الأشخاص',
+    person: 'فتح صفحة الشخص',
     section: 'فتح ملف التسليم',
   },
   desks: {

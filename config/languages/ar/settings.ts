@@ -19,7 +19,7 @@ export const settings: PageTexts['settings'] = {
   unknownBrowser: 'متصفح لم يذكر اسمه',
   thisOne: 'هذا المتصفح',
   means: {
-    demo: 'في العرض التجريبي',
+    demo: 'باختيار شخص',
     link: 'برابط مرسل',
     passkey: 'بمفتاح مرور',
     totp: 'برمز',

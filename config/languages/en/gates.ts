@@ -20,7 +20,7 @@ export const gates = {
     term: 'Open the rotation',
     handover: 'Open the handover',
     meeting: 'Open the calendar',
-    person: 'Open the list of people',
+    person: 'Open the person’s page',
     section: 'Open the handover pack',
   },
   desks: {

@@ -18,7 +18,7 @@ export const settings = {
   unknownBrowser: 'A browser that did not say its name',
   thisOne: 'this browser',
   means: {
-    demo: 'in the demo',
+    demo: 'by choosing a person',
     link: 'with a mailed link',
     passkey: 'with a passkey',
     totp: 'with a code',

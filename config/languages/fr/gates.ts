@@ -19,7 +19,7 @@ export const gates: PageTexts['gates'] = {
     term: 'Ouvrir la rotation',
     handover: 'Ouvrir la passation',
     meeting: 'Ouvrir le calendrier',
-    person: 'Ouvrir la liste des personnes',
+    person: 'Ouvrir la page de la personne',
     section: 'Ouvrir le dossier de passation',
   },
   desks: {

@@ -24,7 +24,7 @@ export const settings: PageTexts['settings'] = {
   unknownBrowser: 'Un navigateur qui n’a pas dit son nom',
   thisOne: 'ce navigateur',
   means: {
-    demo: 'dans la démonstration',
+    demo: 'en choisissant une personne',
     link: 'par un lien reçu',
     passkey: 'par une clé d’identification',
     totp: 'par un code',

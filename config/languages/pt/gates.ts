@@ -19,7 +19,7 @@ export const gates: PageTexts['gates'] = {
     term: 'Abrir a rotação',
     handover: 'Abrir a passagem',
     meeting: 'Abrir o calendário',
-    person: 'Abrir a lista de pessoas',
+    person: 'Abrir a página da pessoa',
     section: 'Abrir o dossiê da passagem',
   },
   desks: {

@@ -23,7 +23,7 @@ export const settings: PageTexts['settings'] = {
   unknownBrowser: 'Um navegador que não disse o nome',
   thisOne: 'este navegador',
   means: {
-    demo: 'na demonstração',
+    demo: 'escolhendo uma pessoa',
     link: 'por uma ligação recebida',
     passkey: 'com uma chave de acesso pessoal',
     totp: 'com um código',

@@ -74,7 +74,7 @@ function addressOf({ kind, id }: About, bodyId: string, handoverId: string | und
     case 'term':
       return paths.rotation(bodyId);
     case 'person':
-      return paths.people(bodyId);
+      return paths.person(bodyId, id);
     case 'task':
       return handoverId === undefined ? null : paths.task(bodyId, handoverId, id);
     case 'meeting':
