@@ -1,4 +1,4 @@
-import { Bar, Diamond, Label, Lane, across, onward } from '../../web/components/timeline.js';
+import { Bar, Diamond, Label, Lane, across, onward, roomFor } from '../../web/components/timeline.js';
 import { longDay, tinyDay } from '../../web/dates.js';
 import { placedOn, type Axis, type Days } from '../../web/time-axis.js';
 import type { IsoDate } from '../../engine/words.js';
@@ -77,9 +77,15 @@ function TermLane({ page, frame, axis, side, work }: TermLaneProps) {
               y={1}
               height={20}
             />
-            <text class="term-words" x={across(direction, placed.from)} dx={onward(direction, 8)} y="15.5">
-              {words}
-            </text>
+            {placed.until - placed.from < roomFor(words) ? (
+              <Label direction={direction} placed={placed}>
+                {words}
+              </Label>
+            ) : (
+              <text class="term-words" x={across(direction, placed.from)} dx={onward(direction, 8)} y="15.5">
+                {words}
+              </text>
+            )}
           </>
         )}
       </Lane>

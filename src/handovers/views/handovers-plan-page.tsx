@@ -1,11 +1,10 @@
 import { addDays } from '../../engine/time/days.js';
 import type { IsoDate } from '../../engine/words.js';
 import type { Viewer } from '../../people/find-session.js';
-import { bodyPlaces } from '../../web/body-places.js';
+import { BodyPage } from '../../web/components/body-page.js';
 import { DueDate } from '../../web/components/due-date.js';
 import { PageHead } from '../../web/components/page-head.js';
 import { daysAway, daysBetween, longDay } from '../../web/dates.js';
-import { Layout } from '../../web/layout.js';
 import { inLanguage } from '../../web/names.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
@@ -34,7 +33,7 @@ export function HandoversPlanPage(props: HandoversPlanPageProps) {
   const { plan } = page.texts.calendar;
   const days = shownDays(handovers, today);
   return (
-    <Layout page={page} title={plan.title} places={bodyPlaces(page, viewer, 'plan')}>
+    <BodyPage page={page} viewer={viewer} title={plan.title} current="plan">
       <PageHead above={viewer.bodyName} title={plan.title}>
         <button type="button" class="print-button" data-print>
           {page.texts.layout.print}
@@ -60,7 +59,7 @@ export function HandoversPlanPage(props: HandoversPlanPageProps) {
           </details>
         </>
       )}
-    </Layout>
+    </BodyPage>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Viewer } from '../../people/find-session.js';
-import { bodyPlaces } from '../../web/body-places.js';
+import { BodyPage } from '../../web/components/body-page.js';
 import { PageHead } from '../../web/components/page-head.js';
 import { longDay } from '../../web/dates.js';
-import { Layout } from '../../web/layout.js';
 import type { PageRequest } from '../../web/page-request.js';
 import type { RotationMeeting } from '../meetings.queries.js';
 import type { ChairsView, RotationProblemView, RotationView } from '../terms.views.js';
@@ -26,7 +25,7 @@ export function RotationPage({ page, viewer, rotation, chairs, meetings }: Rotat
   const { rotation: say } = page.texts.calendar;
   const { axis, rows } = rotationModel(rotation.terms, meetings, chairs.on);
   return (
-    <Layout page={page} title={say.title} places={bodyPlaces(page, viewer, 'rotation')}>
+    <BodyPage page={page} viewer={viewer} title={say.title} current="rotation">
       <PageHead above={viewer.bodyName} title={say.title}>
         <button type="button" class="print-button" data-print>
           {page.texts.layout.print}
@@ -52,7 +51,7 @@ export function RotationPage({ page, viewer, rotation, chairs, meetings }: Rotat
           )}
         </details>
       )}
-    </Layout>
+    </BodyPage>
   );
 }
 

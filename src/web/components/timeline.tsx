@@ -77,6 +77,11 @@ const LETTER = 7;
 const NARROWEST = 640;
 const GAP = 8;
 
+/** Hundredths of a drawing that some words need at most. */
+export function roomFor(words: string): number {
+  return ((words.length * LETTER + 2 * GAP) / NARROWEST) * 100;
+}
+
 export interface LabelProps {
   readonly direction: Direction;
   readonly placed: Placed;
@@ -86,8 +91,7 @@ export interface LabelProps {
 
 /** Words beside a bar: behind it, or before it where they would not fit and there is more room. */
 export function Label({ direction, placed, kind = 'lane-words', children }: LabelProps) {
-  const needed = (children.length * LETTER + 16) / NARROWEST;
-  const isBehind = 100 - placed.until >= Math.min(placed.from, needed * 100);
+  const isBehind = 100 - placed.until >= Math.min(placed.from, roomFor(children));
   const gap = isBehind
     ? GAP + (placed.goesOnBefore && placed.until === 0 ? GAP : 0)
     : placed.from === 100
@@ -141,18 +145,20 @@ export interface HeadProps {
 /** Pixels of the narrowest drawing for each kind of reader. */
 const WIDTHS = { wide: NARROWEST, phone: 288 };
 
-/**
- * The names that have room, by the first day of what they name: whole or else shortened. From the last to the first, so
- * that a month of which only some days are shown gives way to the next.
- */
-function namesWithRoom({ steps, nameOf, shortNameOf = nameOf, on }: HeadProps): Map<IsoDate, string> {
+/** The names that have room: whole ones, or shortened ones where a whole one would have to be left out. */
+function namesWithRoom({ steps, nameOf, shortNameOf = nameOf, on }: HeadProps): ReadonlyMap<IsoDate, string> {
+  const whole = fitting(steps, nameOf, on);
+  const isComplete = steps.slice(1, -1).every(({ day }) => whole.has(day));
+  return isComplete ? whole : fitting(steps, shortNameOf, on);
+}
+
+/** From the last to the first, so that a month of which only some days are shown gives way to the next. */
+function fitting(steps: readonly Tick[], nameOf: HeadProps['nameOf'], on: HeadProps['on']): Map<IsoDate, string> {
   const shown = new Map<IsoDate, string>();
   let free = 100;
   for (const { day, at } of [...steps].reverse()) {
-    const name = [nameOf(day), shortNameOf(day)].find(
-      ({ length }) => at + ((length * LETTER + GAP) / WIDTHS[on]) * 100 <= free,
-    );
-    if (name === undefined) continue;
+    const name = nameOf(day);
+    if (at + ((name.length * LETTER + GAP) / WIDTHS[on]) * 100 > free) continue;
     shown.set(day, name);
     free = at;
   }
