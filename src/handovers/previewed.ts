@@ -91,6 +91,15 @@ function daysOff(findings: readonly Finding[]): IsoDate[] {
   return [...new Set(findings.filter(isDayOff).map(({ facts }) => wordOf(facts.date)))];
 }
 
+/** Whether dates are only taken away, as by a postponement without a new date. */
+export function onlyTakesDates({ handovers }: PlanPreview): boolean {
+  const differences = handovers.map(({ difference }) => difference);
+  return (
+    differences.some(({ undated }) => undated.length > 0) &&
+    differences.every(({ moved, dated }) => moved.length + dated.length === 0)
+  );
+}
+
 /** A number that a page gave and got back with its form; only ever shown. */
 export function wholeNumber(text: string | undefined): number {
   const number = Number(text);

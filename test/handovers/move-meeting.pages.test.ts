@@ -102,7 +102,9 @@ describe('The preview of a meeting moved by nine working days', () => {
   test('of a postponement without a date takes every date away', async () => {
     const [handover] = (await enginesPreview(null, null)).handovers;
     const { text } = await secretariat.get(asked({ what: 'postponed' }));
-    expect(text).toContain(`Move ${String(handover?.difference.undated.length)} tasks and tell 5 people`);
+    expect(text).toContain(
+      `Take the dates of ${String(handover?.difference.undated.length)} tasks away and tell 5 people`,
+    );
     expect(text).toContain('That has no date yet, so the task has none either.');
   });
 

@@ -104,7 +104,8 @@ export const move: PageTexts['move'] = {
   goneTitle: (count) => `ما يزول من مشكلات اليوم: ${String(count)}`,
   changes: 'ما يتغير',
   movedIn: (count, total) => `يتغير تاريخ ${String(count)} من أصل ${String(total)}`,
-  noneIn: 'لا يتغير أي تاريخ',
+  otherSections: 'لا يتغير أي تاريخ في الأقسام الأخرى.',
+  noDates: 'لا يتغير أي تاريخ.',
   task: 'المهمة',
   why: 'السبب',
   later: (count) => `بعد ذلك ${days(count)}`,
@@ -138,6 +139,7 @@ export const move: PageTexts['move'] = {
   reason: 'لماذا تتغير التواريخ؟',
   reasonHint: 'بكلمات من قرر. يظهر النص في السجل ويقرؤه كل من يشارك في التسليم.',
   apply: (moved, told) => `نقل ${tasks(moved)} وإبلاغ ${people(told)}`,
+  applyUndated: (undated, told) => `رفع تاريخ ${tasks(undated)} وإبلاغ ${people(told)}`,
   applyMany: (moved, handovers, told) =>
     `نقل ${tasks(moved)} (عدد التسليمات: ${String(handovers)}) وإبلاغ ${people(told)}`,
   working: (handovers) =>
@@ -152,6 +154,7 @@ export const move: PageTexts['move'] = {
   staleHelp: 'لم يُنقل شيء، وسبب التغيير الذي كتبتموه محفوظ. تعرض هذه الصفحة الوضع الآن: انظروا فيه ثم قرروا من جديد.',
   staleCounts: (before, after) => `رأيتم: ${before}. والآن: ${after}.`,
   counts: (moved, told) => `المهام التي تنتقل: ${String(moved)}، من يُبلَّغون: ${String(told)}`,
+  countsUndated: (undated, told) => `المهام التي تفقد تاريخها: ${String(undated)}، من يُبلَّغون: ${String(told)}`,
   since: 'منذ ذلك الحين:',
   refusedTitle: 'لا يمكن تغيير هذه التواريخ',
 

@@ -99,7 +99,8 @@ export const move = {
     plural('en', count, { one: '# concern of today is gone', other: '# concerns of today are gone' }),
   changes: 'What changes',
   movedIn: (count: number, total: number) => `${String(count)} of ${String(total)} get another date`,
-  noneIn: 'no date changes',
+  otherSections: 'In the other sections no date changes.',
+  noDates: 'No date changes.',
   task: 'Task',
   why: 'Why',
   later: (days: number) => plural('en', days, { one: '# day later', other: '# days later' }),
@@ -148,6 +149,8 @@ export const move = {
   reasonHint: 'In the words of whoever decided. It stands in the activity, and everyone of the handover can read it.',
   apply: (moved: number, told: number) =>
     `${plural('en', moved, { one: 'Move # task', other: 'Move # tasks' })} and ${plural('en', told, { one: 'tell # person', other: 'tell # people' })}`,
+  applyUndated: (undated: number, told: number) =>
+    `${plural('en', undated, { one: 'Take the date of # task away', other: 'Take the dates of # tasks away' })} and ${plural('en', told, { one: 'tell # person', other: 'tell # people' })}`,
   applyMany: (moved: number, handovers: number, told: number) =>
     `Move ${plural('en', moved, { one: '# task', other: '# tasks' })} of ${String(handovers)} handovers and ${plural('en', told, { one: 'tell # person', other: 'tell # people' })}`,
   working: (handovers: number) =>
@@ -166,6 +169,8 @@ export const move = {
   staleCounts: (before: string, after: string) => `You saw: ${before}. Now: ${after}.`,
   counts: (moved: number, told: number) =>
     `${plural('en', moved, { one: '# task moves', other: '# tasks move' })}, ${plural('en', told, { one: '# person is told', other: '# people are told' })}`,
+  countsUndated: (undated: number, told: number) =>
+    `${plural('en', undated, { one: '# task loses its date', other: '# tasks lose their dates' })}, ${plural('en', told, { one: '# person is told', other: '# people are told' })}`,
   since: 'Since then:',
   refusedTitle: 'These dates cannot be moved',
 

@@ -103,7 +103,8 @@ export const move: PageTexts['move'] = {
     plural('fr', count, { one: '# souci d’aujourd’hui disparaît', other: '# soucis d’aujourd’hui disparaissent' }),
   changes: 'Ce qui change',
   movedIn: (count, total) => `changent de date : ${String(count)} sur ${String(total)}`,
-  noneIn: 'aucune date ne change',
+  otherSections: 'Dans les autres sections, aucune date ne change.',
+  noDates: 'Aucune date ne change.',
   task: 'Tâche',
   why: 'Pourquoi',
   later: (days) => plural('fr', days, { one: '# jour plus tard', other: '# jours plus tard' }),
@@ -149,6 +150,7 @@ export const move: PageTexts['move'] = {
   reasonHint:
     'Dans les mots de qui a décidé. Le texte figure dans l’activité ; tous les participants à la passation peuvent le lire.',
   apply: (moved, told) => `Déplacer ${tasks(moved)} et informer ${people(told)}`,
+  applyUndated: (undated, told) => `Retirer la date de ${tasks(undated)} et informer ${people(told)}`,
   applyMany: (moved, handovers, told) =>
     `Déplacer ${tasks(moved)} de ${String(handovers)} passations et informer ${people(told)}`,
   working: (handovers) =>
@@ -168,6 +170,8 @@ export const move: PageTexts['move'] = {
   staleCounts: (before, after) => `Vous aviez vu : ${before}. Maintenant : ${after}.`,
   counts: (moved, told) =>
     `${plural('fr', moved, { one: '# tâche se déplace', other: '# tâches se déplacent' })}, ${plural('fr', told, { one: '# personne est informée', other: '# personnes sont informées' })}`,
+  countsUndated: (undated, told) =>
+    `${plural('fr', undated, { one: '# tâche perd sa date', other: '# tâches perdent leur date' })}, ${plural('fr', told, { one: '# personne est informée', other: '# personnes sont informées' })}`,
   since: 'Depuis lors :',
   refusedTitle: 'Ces dates ne peuvent pas être déplacées',
 

@@ -103,7 +103,8 @@ export const move: PageTexts['move'] = {
     plural('pt', count, { one: '# problema de hoje desaparece', other: '# problemas de hoje desaparecem' }),
   changes: 'O que muda',
   movedIn: (count, total) => `mudam de data: ${String(count)} de ${String(total)}`,
-  noneIn: 'nenhuma data muda',
+  otherSections: 'Nas outras secções nenhuma data muda.',
+  noDates: 'Nenhuma data muda.',
   task: 'Tarefa',
   why: 'Porquê',
   later: (days) => plural('pt', days, { one: '# dia mais tarde', other: '# dias mais tarde' }),
@@ -148,6 +149,7 @@ export const move: PageTexts['move'] = {
   reason: 'Porque mudam as datas?',
   reasonHint: 'Nas palavras de quem decidiu. Fica na atividade, e todos os que participam na passagem o podem ler.',
   apply: (moved, told) => `Mudar ${tasks(moved)} e informar ${people(told)}`,
+  applyUndated: (undated, told) => `Retirar a data de ${tasks(undated)} e informar ${people(told)}`,
   applyMany: (moved, handovers, told) =>
     `Mudar ${tasks(moved)} de ${String(handovers)} passagens e informar ${people(told)}`,
   working: (handovers) =>
@@ -166,6 +168,8 @@ export const move: PageTexts['move'] = {
   staleCounts: (before, after) => `Tinha visto: ${before}. Agora: ${after}.`,
   counts: (moved, told) =>
     `${plural('pt', moved, { one: '# tarefa muda', other: '# tarefas mudam' })}, ${plural('pt', told, { one: '# pessoa é informada', other: '# pessoas são informadas' })}`,
+  countsUndated: (undated, told) =>
+    `${plural('pt', undated, { one: '# tarefa perde a data', other: '# tarefas perdem a data' })}, ${plural('pt', told, { one: '# pessoa é informada', other: '# pessoas são informadas' })}`,
   since: 'Desde então:',
   refusedTitle: 'Estas datas não podem ser mudadas',
 

@@ -107,7 +107,8 @@ function Holiday(props: ChooseMoveProps) {
 function CalendarDay(props: ChooseMoveProps) {
   const { page, about } = props;
   const { move } = page.texts;
-  const calendars = [...new Set(Object.values(about.calendars))];
+  const { outgoing, incoming, secretariat } = about.calendars;
+  const calendars = [...new Set([outgoing, incoming, secretariat])];
   return (
     <>
       <SelectField

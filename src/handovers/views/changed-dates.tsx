@@ -30,31 +30,32 @@ export function ChangedDates(props: ChangedDatesProps) {
   const { page, tasks, sections, difference } = props;
   const { move } = page.texts;
   const changes = changesIn(difference, tasks);
+  if (changes.length === 0) return <p>{move.noDates}</p>;
+  const numbered = sections.map((section, index) => ({ section, number: index + 1 }));
+  const changed = numbered.filter(({ section }) => changes.some(({ task }) => task.section === section.id));
   return (
-    <div class="plan-sections">
-      {sections.map((section, index) => {
-        const own = changes.filter(({ task }) => task.section === section.id);
-        const total = tasks.filter((task) => task.section === section.id).length;
-        const title = textIn(page, section.title);
-        return (
-          <details
-            key={section.id}
-            class="fold"
-            data-prints="open"
-            open={own.length > 0 && own.some(({ atOnce }) => atOnce)}
-          >
-            <summary>
-              <span class="fold-number">{index + 1}</span>
-              <span class="fold-title" lang={title.lang}>
-                {title.text}
-              </span>
-              <span class="fold-count">{own.length === 0 ? move.noneIn : move.movedIn(own.length, total)}</span>
-            </summary>
-            {own.length === 0 ? null : <DatesTable {...props} title={title.text} changes={own} />}
-          </details>
-        );
-      })}
-    </div>
+    <>
+      <div class="plan-sections">
+        {changed.map(({ section, number }) => {
+          const own = changes.filter(({ task }) => task.section === section.id);
+          const total = tasks.filter((task) => task.section === section.id).length;
+          const title = textIn(page, section.title);
+          return (
+            <details key={section.id} class="fold" data-prints="open" open={own.some(({ atOnce }) => atOnce)}>
+              <summary>
+                <span class="fold-number">{number}</span>
+                <span class="fold-title" lang={title.lang}>
+                  {title.text}
+                </span>
+                <span class="fold-count">{move.movedIn(own.length, total)}</span>
+              </summary>
+              <DatesTable {...props} title={title.text} changes={own} />
+            </details>
+          );
+        })}
+      </div>
+      {changed.length === sections.length ? null : <p class="quiet">{move.otherSections}</p>}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { TextArea } from '../../web/components/field.js';
 import { Form } from '../../web/components/form.js';
 import { paths } from '../../web/paths.js';
 import { fieldsOf } from '../move.forms.js';
-import { toldBy, totalOf } from '../previewed.js';
+import { onlyTakesDates, toldBy, totalOf } from '../previewed.js';
 import type { PlanPreview } from '../preview-plan.js';
 import type { MoveProps } from './change-words.js';
 import { addressOf } from './preview-address.js';
@@ -29,7 +29,8 @@ export function DecisionBox({ page, viewer, frame, about, preview, typed, errors
     told: String(told),
     seen: String(about.seen),
   };
-  const label = handovers > 1 ? move.applyMany(moved, handovers, told) : move.apply(moved, told);
+  const say = onlyTakesDates(preview) ? move.applyUndated : move.apply;
+  const label = handovers > 1 ? move.applyMany(moved, handovers, told) : say(moved, told);
   return (
     <section class="decision" id="decision" aria-labelledby="decision-title">
       <h2 id="decision-title">{move.decision}</h2>

@@ -15,9 +15,10 @@ export interface MovingDaysProps {
   readonly after: Anchors;
 }
 
-/** The days that dates hang on, before and after a change. */
+/** The days that dates hang on, before and after a change; nothing where none of them changes. */
 export function MovingDays({ page, before, after }: MovingDaysProps) {
   const { move } = page.texts;
+  if (ROWS.every(([anchor]) => before[anchor] === after[anchor])) return null;
   return (
     <table class="dates anchors">
       <caption class="unseen">{move.anchorsCaption}</caption>

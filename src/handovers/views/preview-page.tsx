@@ -5,7 +5,7 @@ import { PageHead } from '../../web/components/page-head.js';
 import type { ToldPerson } from '../move.queries.js';
 import type { PageSection, PageTask } from '../page-tasks.queries.js';
 import type { PlanPreview } from '../preview-plan.js';
-import { changesNothing, toldBy, totalOf } from '../previewed.js';
+import { changesNothing, onlyTakesDates, toldBy, totalOf } from '../previewed.js';
 import { questionOf, type MoveProps } from './change-words.js';
 import { ChangedDates } from './changed-dates.js';
 import { DecisionBox } from './decision-box.js';
@@ -37,6 +37,7 @@ export function PreviewPage(props: PreviewPageProps) {
   const title = questionOf(props, preview.change);
   const own = preview.handovers.find(({ handoverId }) => handoverId === frame.id);
   const { moved } = totalOf(preview);
+  const counts = onlyTakesDates(preview) ? move.countsUndated : move.counts;
   const link = { page, bodyId: viewer.bodyId, handoverId: frame.id, tasks };
   const isRefused = since !== undefined || Object.keys(errors).length > 0;
   return (
@@ -45,9 +46,7 @@ export function PreviewPage(props: PreviewPageProps) {
       {since === undefined ? null : <StaleBox {...props} typed={typed} since={since} />}
       <PageHead above={move.titles[titleKey(preview)]} title={title} />
       <p class="lead">
-        {changesNothing(preview)
-          ? move.nothingChanges
-          : `${move.counts(moved, toldBy(preview, viewer.personId).length)}.`}
+        {changesNothing(preview) ? move.nothingChanges : `${counts(moved, toldBy(preview, viewer.personId).length)}.`}
       </p>
       <p class="to-decision">
         <a href="#decision">{move.toDecision}</a>
