@@ -41,8 +41,6 @@ import { SectionReviewPages } from './section-review.pages.js';
 import { SubmitSection } from './submit-section.js';
 import { TaskEvidencePages } from './task-evidence.pages.js';
 import { TaskMovesPages } from './task-moves.pages.js';
-import { TaskReviewPages } from './task-review.pages.js';
-import { MovePages } from './views/move-pages.js';
 import { TasksApi } from './tasks.api.js';
 import { TemplatesApi } from './templates.api.js';
 
@@ -89,12 +87,11 @@ const USE_CASES = [
     FeedPages,
     HandoversPlanPages,
     TaskPages,
-    TaskReviewPages,
     TaskMovesPages,
     TaskEvidencePages,
     SectionReviewPages,
   ],
-  providers: [...USE_CASES, MovePages, FindSession, LiveStreams],
+  providers: [...USE_CASES, FindSession, LiveStreams],
   exports: USE_CASES,
 })
 export class HandoversModule {}
