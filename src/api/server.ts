@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../health/log.js';
 import { RequestLog } from '../health/request-log.js';
+import { packPages } from '../web/pack-pages.js';
 import { TAKES_FILES, takeForms } from '../web/take-forms.js';
 import { bearerOf } from './bearer.js';
 import { takeJsonOnly } from './json-body.js';
@@ -68,6 +69,7 @@ export async function furnish(
   });
   hurryAllButFiles(server);
   letGoWhenEnding(server);
+  packPages(server);
   server.addHook('onRoute', (route) => {
     const largest = largestBodyOf(route.config);
     if (largest !== null) route.bodyLimit = largest;

@@ -2,14 +2,13 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answer } from '../api/answer.js';
 import { May } from '../api/may.js';
-import { HttpProblem } from '../api/problem.js';
 import { UuidPipe } from '../api/uuid.pipe.js';
 import type { Refused } from '../engine/decision.js';
 import { readHandover } from '../handovers/read-handover.js';
 import { Database, isRefused } from '../storage/database.js';
 import { check, type FieldErrors, type Typed } from '../web/form.js';
 import { leaveNotice } from '../web/notice.js';
-import { FORM_TOKEN } from '../web/page-door.js';
+import { expectOwnFields } from '../web/page-door.js';
 import { Page, Pages, Viewer } from '../web/page.js';
 import { paths } from '../web/paths.js';
 import { sendFile } from '../web/send-file.js';
@@ -72,7 +71,7 @@ export class DocumentsPages {
     const place = await this.placeOf(viewer, path);
     if (place.gates.length > 0) return showAgain(this.page(page, viewer, place, {}));
     const { typed, file, problem } = await this.uploads.read(request, viewer, (fields) => {
-      if (fields[FORM_TOKEN] !== page.formToken) throw new HttpProblem('form.foreign');
+      expectOwnFields(request, fields);
     });
     const { form, errors } = check(AddDocumentForm, typed);
     if (file === null || form === null) {

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToAll } from '../api/may.js';
 import { HttpProblem } from '../api/problem.js';
-import { assetAt, isWorthPacking, packedContent, type Asset } from './assets.js';
+import { assetAt, isWorthPacking, packedContent } from './assets.js';
+import { encodingFor } from './encoding.js';
 import { Pages } from './page.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
@@ -16,7 +17,7 @@ export class AssetsPages {
   async file(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asset = assetAt(`/assets/${file}`);
     if (asset === undefined) throw new HttpProblem('not_found');
-    const encoding = encodingFor(asset, request.headers['accept-encoding'] ?? '');
+    const encoding = isWorthPacking(asset) ? encodingFor(request) : null;
     const content = encoding === null ? asset.content : await packedContent(asset, encoding);
     if (encoding !== null) reply.header('content-encoding', encoding);
     await reply
@@ -26,10 +27,4 @@ export class AssetsPages {
       .header('cross-origin-resource-policy', 'same-origin')
       .send(content);
   }
-}
-
-function encodingFor(asset: Asset, accepted: string): 'br' | 'gzip' | null {
-  if (!isWorthPacking(asset)) return null;
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
 }

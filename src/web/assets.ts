@@ -108,7 +108,7 @@ export function packedContent({ address, content }: Asset, encoding: 'br' | 'gzi
   if (known !== undefined) return known;
   const packing =
     encoding === 'br'
-      ? toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+      ? toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })
       : toGzip(content, { level: 9 });
   packed.set(key, packing);
   return packing;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../api/problem.js';
 import { FindSession, type Viewer } from '../people/find-session.js';
-import { formTokenOf } from '../people/session-secret.js';
+import { isFormTokenOf } from '../people/session-secret.js';
 import { takesEvents } from './event-stream.js';
 import { formSecretOf, readSession } from './session.js';
 
 /** The field of every form that shows that it is ours. */
-export const FORM_TOKEN = 'formToken';
+const FORM_TOKEN = 'formToken';
 
 /** Who comes to a page, and whether the form they send is one of ours. */
 @Injectable()
@@ -32,8 +32,14 @@ export class PageDoor {
     const secret = formSecretOf(request);
     // A file that is uploaded is read by its handler, and its token with it.
     if (secret === null || request.isMultipart()) return;
-    if (takeToken(request.body) !== formTokenOf(secret)) throw new HttpProblem('form.foreign');
+    if (!isFormTokenOf(secret, takeToken(request.body))) throw new HttpProblem('form.foreign');
   }
+}
+
+/** The same for a form with a file, once its fields have come. */
+export function expectOwnFields(request: FastifyRequest, fields: Readonly<Partial<Record<string, string>>>): void {
+  const secret = formSecretOf(request);
+  if (secret === null || !isFormTokenOf(secret, fields[FORM_TOKEN])) throw new HttpProblem('form.foreign');
 }
 
 /** Where a browser on this very machine reaches us, also when the installation is known under another name. */

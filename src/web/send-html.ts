@@ -22,6 +22,6 @@ export function sendHtml(reply: FastifyReply, element: VNode, status: number, la
     .header('content-language', language)
     .header('content-security-policy', POLICY)
     .header('referrer-policy', 'same-origin')
-    .header('vary', 'Cookie, Accept-Language');
+    .header('vary', 'Cookie, Accept-Language, Accept-Encoding');
   return `<!doctype html>${renderToString(element)}`;
 }
