@@ -16,7 +16,14 @@ export interface Sitting {
   readonly javaScript?: boolean;
   /** CSS pixels. */
   readonly width?: number;
+  /** Whether its line is cut on the way: then what the browser says of that is no error. */
+  readonly isCut?: boolean;
 }
+
+/** Pages that refuse something are what many tests are about. */
+const REFUSED = /the server responded with a status of 4\d\d/;
+/** What a browser, and htmx in it, says of a line that was cut. */
+const BROKEN = /Failed to load resource: net::ERR_|htmx:sse:error: network error/;
 
 /** The browser of a test. */
 export class TestBrowser {
@@ -26,7 +33,7 @@ export class TestBrowser {
   constructor(private readonly browser: Browser) {}
 
   /** A window of its own, with its own cookies: `goto` takes addresses as they stand on our pages. */
-  async open({ as, at, language, javaScript = true, width = 1280 }: Sitting): Promise<Page> {
+  async open({ as, at, language, javaScript = true, width = 1280, isCut = false }: Sitting): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: at,
       javaScriptEnabled: javaScript,
@@ -36,8 +43,7 @@ export class TestBrowser {
     this.sittings.push(context);
     context.on('weberror', (found) => this.troubles.push(`${found.error()}`));
     context.on('console', (line) => {
-      // Pages that refuse something are what many tests are about.
-      if (line.type() === 'error' && !/the server responded with a status of 4\d\d/.test(line.text())) {
+      if (line.type() === 'error' && !REFUSED.test(line.text()) && !(isCut && BROKEN.test(line.text()))) {
         this.troubles.push(`${line.location().url}: ${line.text()}`);
       }
     });

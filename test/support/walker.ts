@@ -13,6 +13,8 @@ import { HANDOVER, RABAT, type PersonId } from './rabat.js';
 export interface Manner {
   readonly language: PageLanguage;
   readonly javaScript: boolean;
+  /** Whether their line is cut on the way. */
+  readonly isCut?: boolean;
 }
 
 /** Somebody before a window, who finds their way by the words of their language alone. */
@@ -26,8 +28,15 @@ export class Walker {
     this.texts = textsOf(manner.language);
   }
 
-  static async at(app: TestApp, browser: TestBrowser, person: PersonId, manner: Manner): Promise<Walker> {
-    const page = await browser.open({ as: await app.signIn(person), at: app.address, ...manner });
+  /** @param address where the application is reached, when that is not its own address. */
+  static async at(
+    app: TestApp,
+    browser: TestBrowser,
+    person: PersonId,
+    manner: Manner,
+    address = app.address,
+  ): Promise<Walker> {
+    const page = await browser.open({ as: await app.signIn(person), at: address, ...manner });
     return new Walker(page, manner);
   }
 

@@ -1,3 +1,4 @@
+import { Icon } from '../../web/components/icon.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { fileSize } from '../../web/sizes.js';
 
@@ -17,9 +18,14 @@ export function UploadProgress({ page, limit }: { readonly page: PageRequest; re
         data-checking={progress.checking}
         data-slow={progress.slow}
         data-broken={progress.broken}
-        data-large={problems.tooLarge(fileSize(page, limit))}
         hidden
       >
+        <template>
+          <p class="wrong" id="file-error" role="alert">
+            <Icon name="overdue" />
+            {problems.tooLarge(fileSize(page, limit))}
+          </p>
+        </template>
         <label for="upload-bar">{progress.label}</label>
         <progress id="upload-bar" max="100" value="0" />
         <p class="upload-numbers" data-numbers="yes" />
