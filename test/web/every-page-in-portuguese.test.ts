@@ -1,0 +1,3 @@
+import { seeEveryPageIn } from './see-every-page.js';
+
+seeEveryPageIn('pt');
