@@ -3,6 +3,7 @@ import { ImportBody } from '../commands/import-body.js';
 import { HandoversModule } from '../handovers/handovers.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TermsModule } from '../terms/terms.module.js';
+import { WebModule } from '../web/web.module.js';
 import { ClockApi } from './clock.api.js';
 import { OFFERED_PEOPLE } from '../people/offered-people.js';
 import { DemoClock } from './demo-clock.js';
@@ -14,7 +15,7 @@ import { MailboxPages } from './mailbox.pages.js';
 /** What only a demo has: a body that comes with it, and a clock that can be moved. */
 @Global()
 @Module({
-  imports: [PeopleModule, TermsModule, HandoversModule],
+  imports: [PeopleModule, TermsModule, HandoversModule, WebModule],
   controllers: [ClockApi, DemoPages, MailboxPages],
   providers: [ImportBody, DemoClock, DemoPeople, Mailbox, { provide: OFFERED_PEOPLE, useExisting: DemoPeople }],
   exports: [ImportBody, DemoClock, OFFERED_PEOPLE],

@@ -1,9 +1,11 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { OpenToAll } from '../api/may.js';
 import { HttpProblem } from '../api/problem.js';
 import { DEMO } from '../web/demo-paths.js';
 import { TypedQuery, type Typed } from '../web/form.js';
-import { Page, Pages } from '../web/page.js';
+import { PageDoor } from '../web/page-door.js';
+import { Pages } from '../web/page.js';
 import { FileView, show, type View } from '../web/view.js';
 import type { KeptMail } from './mail-file.js';
 import { Mailbox } from './mailbox.js';
@@ -14,20 +16,25 @@ import { MailboxPage } from './views/mailbox-page.js';
 @Pages()
 @Controller(DEMO.mailbox)
 export class MailboxPages {
-  constructor(private readonly mailbox: Mailbox) {}
+  constructor(
+    private readonly mailbox: Mailbox,
+    private readonly door: PageDoor,
+  ) {}
 
   @Get()
   @OpenToAll()
-  async list(@Page() page: Page, @TypedQuery() { to, language, before }: Typed): Promise<View> {
+  async list(@Req() request: FastifyRequest, @TypedQuery() { to, language, before }: Typed): Promise<View> {
     // An empty field of the form asks for nothing.
     const said = (value: string | undefined) => (value === '' ? undefined : value);
     const choice = { to: said(to), language: said(language), before: said(before) };
+    const page = await this.door.openPage(request);
     return show(<MailboxPage page={page} mails={await this.mails()} choice={choice} />);
   }
 
   @Get(':mail')
   @OpenToAll()
-  async mail(@Page() page: Page, @Param('mail') id: string): Promise<View> {
+  async mail(@Req() request: FastifyRequest, @Param('mail') id: string): Promise<View> {
+    const page = await this.door.openPage(request);
     return show(<MailPage page={page} mail={await this.find(id)} />);
   }
 

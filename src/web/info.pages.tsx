@@ -4,11 +4,10 @@ import type { InfoTexts } from '../../config/languages/info-text.js';
 import { OpenToAll } from '../api/may.js';
 import { InfoPage } from './info-page.js';
 import { PageDoor } from './page-door.js';
-import { pageRequestOf } from './page-request.js';
 import { Pages } from './page.js';
 import { show, type View } from './view.js';
 
-/** Pages that only explain, for everyone; whoever is signed in stays so before their eyes. */
+/** Pages that only explain, for everyone. */
 @Pages()
 @Controller()
 export class InfoPages {
@@ -33,9 +32,7 @@ export class InfoPages {
   }
 
   private async explain(request: FastifyRequest, what: keyof InfoTexts): Promise<View> {
-    const viewer = await this.door.viewerOf(request);
-    if (viewer !== null) request.viewer = viewer;
-    const page = pageRequestOf(request);
+    const page = await this.door.openPage(request);
     return show(<InfoPage page={page} info={page.texts.info[what]} />);
   }
 }

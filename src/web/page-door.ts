@@ -4,6 +4,7 @@ import { HttpProblem } from '../api/problem.js';
 import { FindSession, type Viewer } from '../people/find-session.js';
 import { isFormTokenOf } from '../people/session-secret.js';
 import { takesEvents } from './event-stream.js';
+import { pageRequestOf, type PageRequest } from './page-request.js';
 import { formSecretOf, readSession } from './session.js';
 
 /** The field of every form that shows that it is ours. */
@@ -19,6 +20,13 @@ export class PageDoor {
     const secret = readSession(request);
     // A page that is open connects by itself: that is no sign that somebody sits before it.
     return secret === null ? null : this.findSession.execute(secret, !takesEvents(request));
+  }
+
+  /** A page that is open to all; whoever is signed in stays so before their eyes. */
+  async openPage(request: FastifyRequest): Promise<PageRequest> {
+    const viewer = await this.viewerOf(request);
+    if (viewer !== null) request.viewer = viewer;
+    return pageRequestOf(request);
   }
 
   /** Throws when a request that changes something does not come from a page of ours. */

@@ -5,5 +5,5 @@ import { InfoPages } from './info.pages.js';
 import { PageDoor } from './page-door.js';
 
 /** What all pages share. */
-@Module({ controllers: [AssetsPages, InfoPages], providers: [FindSession, PageDoor] })
+@Module({ controllers: [AssetsPages, InfoPages], providers: [FindSession, PageDoor], exports: [PageDoor] })
 export class WebModule {}

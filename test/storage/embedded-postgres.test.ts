@@ -26,7 +26,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(running.map((one) => one.stop()));
-  await rm(directory, { recursive: true, force: true });
+  // The server of a killed process writes on until its keeper has stopped it.
+  await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 async function start(options: { port?: number; durable?: boolean } = {}): Promise<EmbeddedPostgres> {

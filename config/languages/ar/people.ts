@@ -7,6 +7,7 @@ export const people: PageTexts['people'] = {
   cancel: 'الرجوع دون حفظ',
   save: 'حفظ',
   choose: 'اختاروا شخصاً',
+  chooseOffice: 'اختاروا مكتباً',
   since: (from) => `منذ ${from}`,
   between: (from, until) => `من ${from}، وتنتهي في ${until}`,
   standsIn: (name, from, back) => `ينوب عنه \u2068${name}\u2069 من ${from}؛ والعودة في ${back}`,

@@ -6,6 +6,7 @@ export const people = {
   cancel: 'Back without saving',
   save: 'Save',
   choose: 'Choose a person',
+  chooseOffice: 'Choose an office',
   since: (from: string) => `since ${from}`,
   between: (from: string, until: string) => `from ${from}, ends on ${until}`,
   standsIn: (name: string, from: string, back: string) => `${name} stands in from ${from}; back on ${back}`,

@@ -7,6 +7,7 @@ export const people: PageTexts['people'] = {
   cancel: 'Revenir sans enregistrer',
   save: 'Enregistrer',
   choose: 'Choisissez une personne',
+  chooseOffice: 'Choisissez un service',
   since: (from) => `depuis le ${from}`,
   between: (from, until) => `à partir du ${from}, prend fin le ${until}`,
   standsIn: (name, from, back) => `Remplacement par ${name} à partir du ${from} ; retour le ${back}`,

@@ -7,6 +7,7 @@ export const people: PageTexts['people'] = {
   cancel: 'Voltar sem gravar',
   save: 'Gravar',
   choose: 'Escolha uma pessoa',
+  chooseOffice: 'Escolha um serviço',
   since: (from) => `desde ${from}`,
   between: (from, until) => `a partir de ${from}, termina a ${until}`,
   standsIn: (name, from, back) => `Substituição por ${name} a partir de ${from}; regresso a ${back}`,

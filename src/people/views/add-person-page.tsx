@@ -10,6 +10,7 @@ export function AddPersonPage({ offices, ...props }: AskedProps & { readonly off
   return (
     <FormPage
       {...props}
+      above={viewer.bodyName}
       title={words.add}
       lead={words.addLead}
       action={paths.newPerson(viewer.bodyId)}

@@ -44,9 +44,7 @@ function Office({ page, viewer, people }: Omit<PeopleProps, 'people'> & { readon
   const [{ office, member }] = people;
   return (
     <section class="part" aria-labelledby={`office-${office.id}`}>
-      <h2 id={`office-${office.id}`}>
-        {officeName(page, { name: office.name, member })}
-      </h2>
+      <h2 id={`office-${office.id}`}>{officeName(page, { name: office.name, member })}</h2>
       <ul class="rows people-list">
         {people.map((person) => (
           <Person key={person.id} page={page} viewer={viewer} person={person} />

@@ -12,7 +12,8 @@ interface FieldsProps {
 
 /** Who somebody is and how they are reached. */
 export function PersonFields({ offices, ...props }: FieldsProps & { readonly offices: readonly ListedOffice[] }) {
-  const { fields, hints } = props.page.texts.people;
+  const { fields, hints, chooseOffice } = props.page.texts.people;
+  const nothingYet = (props.typed.officeId ?? '') === '' ? [{ value: '', text: chooseOffice }] : [];
   return (
     <>
       <TextField {...props} name="name" label={fields.name} autocomplete="off" />
@@ -22,7 +23,7 @@ export function PersonFields({ offices, ...props }: FieldsProps & { readonly off
         name="officeId"
         label={fields.officeId}
         hint={hints.officeId}
-        choices={officeChoices(props.page, offices)}
+        choices={[...nothingYet, ...officeChoices(props.page, offices)]}
       />
       <SelectField {...props} name="language" label={fields.language} choices={languageChoices()} />
     </>

@@ -28,6 +28,7 @@ export function StandInPage({ people, absent, ...props }: StandInProps) {
   return (
     <FormPage
       {...props}
+      above={viewer.bodyName}
       title={words.nameStandIn}
       lead={words.standInLead}
       action={paths.nameStandIn(viewer.bodyId)}
