@@ -96,7 +96,7 @@ const EVENTS = `
   WHERE e.body_id = $1 AND e.stream = $2 AND e.subject IN ('task:' || $3, 'handover:' || $2)
     AND (e.subject = 'task:' || $3 OR e.action = 'plan.revised' AND EXISTS (SELECT FROM plan_revision r
       WHERE r.body_id = e.body_id AND r.handover_id = e.stream AND r.revision = (e.entry::jsonb->'facts'->>'revision')::int
-        AND (r.difference->'moved' || r.difference->'dated' || r.difference->'undated')
+        AND ((r.difference->'moved') || (r.difference->'dated') || (r.difference->'undated'))
           @> jsonb_build_array(jsonb_build_object('taskId', $3::text))))
     AND e.seq > $4
   ORDER BY e.seq DESC LIMIT $5`;

@@ -11,8 +11,9 @@ import { sessionOver } from '../../web/session-over.js';
 import { findFrame } from '../handover-frame.queries.js';
 import { listPageTasks, listSections } from '../page-tasks.queries.js';
 import { readHandover } from '../read-handover.js';
+import { listTaskEvents } from '../task-page.queries.js';
 import { ActivitySentence } from './activity-line.js';
-import { livePartsOf, type LiveScene, type Since } from './live-parts.js';
+import { livePartsOf, taskAt, type LiveScene, type Since } from './live-parts.js';
 
 /** Lines of the account that are looked through for what is new; when more have come, they are as good as all. */
 const LINES = 20;
@@ -55,19 +56,22 @@ export class LivePage {
   }
 
   private async read(viewer: Viewer) {
-    const { database, handoverId, pageFor } = this.setting;
+    const { database, handoverId, pageFor, address } = this.setting;
     const { bodyId, personId } = viewer;
+    const taskId = taskAt(address.at, bodyId, handoverId);
     return readHandover<LiveScene | 'same'>(database, viewer, handoverId, async (em, { inside }) => {
       const frame = await findFrame(em, bodyId, handoverId, personId);
       if (frame === null) return null;
       if (this.isOfNow(viewer) && this.seq === frame.seq && this.saidUpTo === frame.seq) return 'same';
-      const [tasks, sections, activity] = await Promise.all([
+      const [tasks, sections, activity, events] = await Promise.all([
         listPageTasks(em, bodyId, handoverId),
         listSections(em, bodyId, handoverId),
         listActivity(em, bodyId, handoverId, {}, LINES),
+        taskId === null ? [] : listTaskEvents(em, bodyId, handoverId, taskId, this.seq, LINES),
       ]);
+      const ofTask = new Set(events.map(({ seq }) => seq));
       const lines = inside ? activity : activity.map((line) => ({ ...line, text: null }));
-      return { page: pageFor(viewer), viewer, frame, tasks, sections, activity: lines };
+      return { page: pageFor(viewer), viewer, frame, tasks, sections, activity: lines, ofTask };
     });
   }
 

@@ -22,6 +22,16 @@ export interface LiveScene {
   readonly sections: readonly PageSection[];
   /** The newest lines of the account, newest first. */
   readonly activity: readonly ActivityLine[];
+  /** Where a page is about one task: the entries that have touched it since, by their numbers. */
+  readonly ofTask: ReadonlySet<number>;
+}
+
+/** The task that a page of a handover is about, by its address; null where it is about none. */
+export function taskAt(at: string, bodyId: string, handoverId: string): string | null {
+  const [path = ''] = at.split('?');
+  const tasks = `${paths.tasks(bodyId, handoverId)}/`;
+  const [task = ''] = path.startsWith(tasks) ? path.slice(tasks.length).split('/') : [];
+  return task === '' ? null : task;
 }
 
 /** What has happened since the page was brought up to date. */
@@ -47,19 +57,17 @@ export function livePartsOf(scene: LiveScene, { at, place }: LiveAddress, since:
   if (path === own) return [...everywhere, ...overviewParts(scene)];
   const tasks = paths.tasks(viewer.bodyId, frame.id);
   if (path === tasks) return [...everywhere, ...taskListParts(scene, query, since.mayChange)];
-  return isAbout(path, scene, since.byOthers)
-    ? [...everywhere, changed(page, at, path.startsWith(`${tasks}/`))]
-    : everywhere;
+  if (!isAbout(path, scene, since.byOthers)) return everywhere;
+  return [...everywhere, changed(page, at, taskAt(at, viewer.bodyId, frame.id) !== null)];
 }
 
-/** Whether what is news concerns what the page shows. */
-function isAbout(path: string, { viewer, frame }: LiveScene, news: readonly ActivityLine[]): boolean {
+/** Whether what is news concerns what the page shows. A re-planning concerns the tasks whose dates it has touched. */
+function isAbout(path: string, { viewer, frame, ofTask }: LiveScene, news: readonly ActivityLine[]): boolean {
   const { bodyId } = viewer;
   const showsAll = [paths.calendar(bodyId, frame.id), paths.activity(bodyId, frame.id), paths.pack(bodyId, frame.id)];
   if (showsAll.includes(path)) return news.length > 0;
-  const tasks = `${paths.tasks(bodyId, frame.id)}/`;
-  const [task] = path.startsWith(tasks) ? path.slice(tasks.length).split('/') : [];
-  return news.some(({ subject }) => subject === `task:${task ?? ''}`);
+  if (path === paths.plan(bodyId, frame.id)) return news.some(({ action }) => action === 'plan.revised');
+  return news.some(({ seq }) => ofTask.has(seq));
 }
 
 function changed({ texts: { live } }: PageRequest, address: string, isTask: boolean): LivePart {
