@@ -54,8 +54,9 @@ for (const language of PAGE_LANGUAGES) {
 
 /** Sends the form that leads there, and looks at what comes. */
 async function step(page: Page, action: string, what: string): Promise<void> {
+  const arrived = page.waitForEvent('load');
   await page.locator(`main form[action="${action}"] button[type="submit"]`).first().click();
-  await page.waitForLoadState('networkidle');
+  await arrived;
   await look(page, what);
 }
 
