@@ -1,8 +1,8 @@
 import { addBody, handoverId } from './bodies.js';
-import { contest, type Contestant } from './contest.js';
-import type { Ask, Asked, ClientJob } from './http-job.js';
+import { contest } from './contest.js';
+import { httpContestant, lengthOf } from './http-contestant.js';
 import { CLIENTS, type Installation } from './installation.js';
-import { BenchProgram, startServer, startWeb, type Server } from './programs.js';
+import { startServer, startWeb } from './programs.js';
 import { ratioGoal, scoreTable, type Effort, type Section } from './report.js';
 import { issueTokens } from './tokens.js';
 
@@ -38,9 +38,9 @@ export async function readsAgainstBareFastify(installation: Installation, effort
   const compare = async ({ title, path, bare: name, goal }: Read): Promise<Section> => {
     const bytes = await lengthOf(web, path, headers);
     const runners = [
-      await runner('Gavel', web, { path, headers, bytes }, installation.pid),
-      await runner('bare, not fenced', bare, { path: `/open/${name}`, headers: [], bytes }, installation.pid),
-      await runner('bare Fastify', bare, { path: `/fenced/${name}`, headers: [], bytes }, installation.pid),
+      await httpContestant('Gavel', web, { path, headers, bytes }, installation.pid),
+      await httpContestant('bare, not fenced', bare, { path: `/open/${name}`, headers: [], bytes }, installation.pid),
+      await httpContestant('bare Fastify', bare, { path: `/fenced/${name}`, headers: [], bytes }, installation.pid),
     ];
     const contestants = runners.map(({ contestant }) => contestant);
     const scores = await contest(contestants, effort.rounds, effort.seconds);
@@ -62,28 +62,4 @@ export async function readsAgainstBareFastify(installation: Installation, effort
   } finally {
     await Promise.all([web.stop(), bare.stop(), bench.close()]);
   }
-}
-
-async function lengthOf({ port }: Server, path: string, headers: readonly string[]): Promise<number> {
-  const pairs = headers.map((line) => line.split(/: (.*)/).slice(0, 2) as [string, string]);
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: pairs });
-  return (await answer.arrayBuffer()).byteLength;
-}
-
-async function runner(
-  name: string,
-  server: Server,
-  ask: Ask,
-  pid: number,
-): Promise<{ readonly contestant: Contestant; readonly clients: BenchProgram }> {
-  const clients = BenchProgram.start('test/bench/programs/http-client.ts');
-  const job: ClientJob = { kind: 'reads', port: server.port, clients: CLIENTS, ask };
-  await clients.ask(JSON.stringify(job));
-  const take = async (seconds: number) => JSON.parse(await clients.ask(String(seconds))) as Asked;
-  const watched = {
-    server: { pid: server.pid },
-    PostgreSQL: { pid, withChildren: true },
-    clients: { pid: clients.pid },
-  };
-  return { contestant: { name, take, watched }, clients };
 }

@@ -7,6 +7,8 @@ import { readsAgainstBareFastify } from './b2.js';
 import { dueReminders } from './b3.js';
 import { movedMeeting } from './b4.js';
 import { startAndMemory } from './b6.js';
+import { pagesAgainstBareFastify } from './b7.js';
+import { pagesAmongMany } from './b8.js';
 import { root, startInstallation, type Installation } from './installation.js';
 import { render, type Effort, type Section } from './report.js';
 
@@ -19,8 +21,8 @@ const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
 const chosen = process.argv.includes('--only') ? (only ?? []) : null;
 
 const EFFORT: Effort = quick
-  ? { rounds: 1, seconds: 1, handovers: 10, mails: 500 }
-  : { rounds: 3, seconds: 5, handovers: 100, mails: 10_000 };
+  ? { rounds: 1, seconds: 1, handovers: 10, many: 500, mails: 500 }
+  : { rounds: 3, seconds: 5, handovers: 100, many: 10_000, mails: 10_000 };
 
 type Benchmark = (installation: Installation) => Promise<Section[]>;
 
@@ -32,6 +34,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   reads: (installation) => readsAgainstBareFastify(installation, EFFORT),
   mails: async (installation) => [await dueReminders(installation, EFFORT)],
   plans: async (installation) => [await movedMeeting(installation, EFFORT)],
+  pages: async (installation) => [
+    ...(await pagesAgainstBareFastify(installation, EFFORT)),
+    await pagesAmongMany(installation, EFFORT),
+  ],
   start: async (installation) => [await startAndMemory(installation, EFFORT)],
 };
 

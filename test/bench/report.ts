@@ -7,6 +7,8 @@ export interface Effort {
   readonly seconds: number;
   /** Handovers that are planned anew together. */
   readonly handovers: number;
+  /** Handovers of a database that holds many. */
+  readonly many: number;
   readonly mails: number;
 }
 
@@ -41,7 +43,17 @@ export function ratioGoal(what: string, atLeast: number, score: Score | undefine
 
 /** The goal of taking no more than so much of something. */
 export function limitGoal(what: string, atMost: number, unit: string, measured: number): Goal {
-  return { what, wanted: `<= ${atMost} ${unit}`, measured: `${measured.toFixed(0)} ${unit}`, met: measured <= atMost };
+  return {
+    what,
+    wanted: `<= ${atMost} ${unit}`,
+    measured: `${measured.toFixed(measured < 10 ? 1 : 0)} ${unit}`,
+    met: measured <= atMost,
+  };
+}
+
+/** The goal of being no slower than so many times something. */
+export function slownessGoal(what: string, atMost: number, measured: number): Goal {
+  return { what, wanted: `<= ${atMost.toFixed(2)}`, measured: measured.toFixed(2), met: measured <= atMost };
 }
 
 /** Contestants and what they spent, the baseline last. @param unit what is counted, such as `move`. */

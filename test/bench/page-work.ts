@@ -1,0 +1,57 @@
+import type { VNode } from 'preact';
+import { LOCALES, directionOf, textsOf } from '../../config/languages/pages.js';
+import { OverviewPages } from '../../src/handovers/overview.pages.js';
+import { TaskListPages } from '../../src/handovers/task-list.pages.js';
+import { FindSession, type Viewer } from '../../src/people/find-session.js';
+import { formTokenOf } from '../../src/people/session-secret.js';
+import type { PageRequest } from '../../src/web/page-request.js';
+import type { BenchDatabase } from './installation.js';
+
+/** A page that is measured. */
+export interface MeasuredPage {
+  readonly title: string;
+  readonly path: string;
+  /** Reads all that it shows. */
+  readonly read: (viewer: Viewer, page: PageRequest) => Promise<VNode>;
+}
+
+/** The two pages that people open most, of one handover. */
+export function measuredPages({ database }: BenchDatabase, body: string, handover: string): readonly MeasuredPage[] {
+  const path = `/bodies/${body}/handovers/${handover}`;
+  const [overview, list] = [new OverviewPages(database), new TaskListPages(database)];
+  return [
+    {
+      title: 'The overview, as a page',
+      path,
+      read: async (viewer, page) => (await overview.overview(viewer, page, handover)).element,
+    },
+    {
+      title: 'The list of 60 tasks, as a page',
+      path: `${path}/tasks?show=all`,
+      read: async (viewer, page) => (await list.list(viewer, page, handover, { show: 'all' })).element,
+    },
+  ];
+}
+
+/** Who holds a session, asked as each page does. */
+export async function viewerOf({ dataSource }: BenchDatabase, secret: string): Promise<Viewer> {
+  const viewer = await new FindSession(dataSource).execute(secret);
+  if (viewer === null) throw new Error('The session is over');
+  return viewer;
+}
+
+/** What a page in English knows of its request. */
+export function pageRequest(viewer: Viewer, address: string, secret: string): PageRequest {
+  return {
+    viewer,
+    language: 'en',
+    locale: LOCALES.en,
+    direction: directionOf('en'),
+    texts: textsOf('en'),
+    address,
+    origin: 'http://127.0.0.1',
+    notice: null,
+    savesData: false,
+    formToken: formTokenOf(secret),
+  };
+}
