@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoInstant, Side } from '../engine/words.js';
+import { prepared } from '../storage/database.js';
 
 /** A line of the account as people read it. */
 export interface AccountLine {
@@ -93,7 +94,9 @@ export async function listActivity(
   { upTo, side, actions }: ActivityChoice,
   rows: number,
 ): Promise<ActivityLine[]> {
-  return em.query(
+  return prepared<ActivityLine>(
+    em,
+    'activity-lines',
     `SELECT e.seq::int AS seq, iso_instant(e.at) AS at, e.actor, p.name AS "actorName", e.action, e.subject, f AS facts,
        t.text, e.hash, coalesce((SELECT jsonb_object_agg(n.id, n.name) FROM person n WHERE n.body_id = e.body_id
          AND n.id IN (f->'person'->>'to', f->>'standInId', substring(e.subject FROM '^person:(.*)$'))), '{}') AS names

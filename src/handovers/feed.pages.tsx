@@ -9,7 +9,6 @@ import { Pages } from '../web/page.js';
 import { findFeedFacts } from './feed.queries.js';
 import { FindFeed } from './find-feed.js';
 import { readHandover } from './read-handover.js';
-import { feedCalendar } from './views/feed-calendar.js';
 
 const FILE = /^(.{1,100})\.ics$/;
 
@@ -35,6 +34,8 @@ export class FeedPages {
     if (facts === null || isRefused(facts)) throw new HttpProblem('not_found');
     const origin = request.server.publicOrigin;
     const speaker = { language, locale: LOCALES[language], texts: textsOf(language), origin };
+    // What writes calendars makes a start longer, and few read feeds.
+    const { feedCalendar } = await import('./views/feed-calendar.js');
     const content = feedCalendar(facts, caller.bodyId, speaker);
     const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
     reply.header('etag', etag).header('cache-control', 'private, no-cache').header('x-robots-tag', 'noindex');

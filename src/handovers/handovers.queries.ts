@@ -131,14 +131,18 @@ export async function listPlanRevisions(
   );
 }
 
-const CURRENT = `
+/** Of the handovers that are not over, the first of which `which` is true. */
+const first = (which: string): string => `
   SELECT h.id FROM handover h
-  WHERE h.body_id = $1 AND h.state NOT IN ('closed', 'cancelled')
-  ORDER BY jsonb_array_length(hats_in_handover($1, h.id, $2, gavel_now())) = 0, h.state = 'effected',
-    h.handover_date NULLS LAST, h.id LIMIT 1`;
+  WHERE h.body_id = $1 AND h.state NOT IN ('closed', 'cancelled') AND ${which}
+  ORDER BY (h.state = 'effected'), h.handover_date, h.id LIMIT 1`;
+
+const CURRENT = `
+  SELECT coalesce((${first('jsonb_array_length(hats_in_handover($1, h.id, $2, gavel_now())) > 0')}),
+    (${first('true')})) AS id`;
 
 /** The handover that a person most probably means: one they work in, that is not over, whose day comes first. */
 export async function findCurrentHandover(em: EntityManager, bodyId: string, personId: string): Promise<string | null> {
-  const [found]: { id: string }[] = await em.query(CURRENT, [bodyId, personId]);
+  const [found]: { id: string | null }[] = await em.query(CURRENT, [bodyId, personId]);
   return found?.id ?? null;
 }

@@ -1,5 +1,4 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
 import type { FileProblem } from './file-problem.js';
 import { inspectImage } from './inspect-image.js';
 import { OFFICE_TEXTS, officeTypeOf } from './inspect-office.js';
@@ -51,6 +50,7 @@ export async function inspectContent(file: ReceivedFile, limit: number): Promise
 async function familyOf(head: Buffer): Promise<'pdf' | 'png' | 'jpg' | 'zip' | null> {
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'zip';
   // What is cut off in the middle of what it says of itself is none of ours either.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found?.ext === 'pdf' && head.subarray(0, 5).toString('latin1') === '%PDF-') return 'pdf';
   return found?.ext === 'png' || found?.ext === 'jpg' ? found.ext : null;

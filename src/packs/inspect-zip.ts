@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { Writable } from 'node:stream';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import type { FileProblem } from './file-problem.js';
 
 /** What a file that is packed may unpack to. */
@@ -33,6 +33,7 @@ export async function inspectZip(
   limits: ZipLimits,
   wanted: ReadonlySet<string>,
 ): Promise<ZipContent | FileProblem> {
+  const { openPromise } = await import('yauzl');
   const zip = await openPromise(path, { lazyEntries: true, strictFileNames: true, autoClose: false }).catch(() => null);
   if (zip === null) return 'damaged';
   try {

@@ -12,7 +12,7 @@ const FEW = 10;
 /** How many times as long the first byte of a page may take among many handovers as among few. */
 const MOST_SLOWNESS = 1.25;
 /** Requests of each page in one round, of each server in turn. */
-const REQUESTS = 60;
+const REQUESTS = 40;
 
 interface Page {
   readonly title: string;

@@ -199,7 +199,6 @@ interface AttentionRowProps {
 function AttentionRow({ page, viewer, frame, item: { task, reason } }: AttentionRowProps) {
   const title = inLanguage(page.language, task.title);
   const { layout, overview } = page.texts;
-  const silentFor = daysBetween(localDate(task.stateSince, viewer.zone), frame.today);
   return (
     <li id={`attention-${task.id}`}>
       <bdi class="number">{task.id}</bdi>
@@ -212,7 +211,9 @@ function AttentionRow({ page, viewer, frame, item: { task, reason } }: Attention
         </a>
         <span class="who-does">
           {task.personName === null ? layout.desks[task.owner] : <bdi>{task.personName}</bdi>}
-          {reason === 'silent' ? ` · ${overview.silent(silentFor)}` : null}
+          {reason === 'silent'
+            ? ` · ${overview.silent(daysBetween(localDate(task.stateSince, viewer.zone), frame.today))}`
+            : null}
         </span>
       </div>
       <DueDate

@@ -99,13 +99,14 @@ export function DueCell({ page, viewer, frame, task }: CellProps) {
 
 /** How it stands, with a mark for the secretariat where nothing happens to it; also while the list is open. */
 export function StateCell({ page, viewer, frame, task }: CellProps) {
-  const silence = daysBetween(localDate(task.stateSince, viewer.zone), frame.today);
   const marksSilent = sidesOfReader(frame).includes('secretariat');
   return (
     <td class="task-state" role="cell" id={`state-${task.id}`}>
       <StateTag page={page} state={task.state} />
       {marksSilent && isSilent(task, { now: viewer.now, today: frame.today }) ? (
-        <span class="silent">{page.texts.tasks.list.silent(silence)}</span>
+        <span class="silent">
+          {page.texts.tasks.list.silent(daysBetween(localDate(task.stateSince, viewer.zone), frame.today))}
+        </span>
       ) : null}
     </td>
   );
