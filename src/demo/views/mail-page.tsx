@@ -47,7 +47,7 @@ export function MailPage({ page, mail }: { readonly page: PageRequest; readonly 
 function withLinks(line: string) {
   const parts = line.split(/(https?:\/\/[^\s<>"]+)/);
   return parts.map((part, index) => {
-    if (index % 2 === 0) return part;
+    if (index % 2 === 0 || !URL.canParse(part)) return part;
     const { pathname, search, hash } = new URL(part);
     return (
       <a key={index} href={`${pathname}${search}${hash}`}>
