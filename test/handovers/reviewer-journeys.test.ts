@@ -7,6 +7,7 @@ import { TestApp } from '../support/app.js';
 import { inChromium, type TestBrowser } from '../support/browser.js';
 import { HANDOVER, RABAT } from '../support/rabat.js';
 import { Walker, type Manner } from '../support/walker.js';
+import { bringToReviewer } from './bring-to-reviewer.js';
 
 const LONG = 60_000;
 /** Two tasks of the outgoing chair that need no document and that the incoming one accepts. */
@@ -19,14 +20,6 @@ beforeAll(async () => {
   await app.rabat.database.change(RABAT, (em) => em.query(`UPDATE task SET depends_on = '{}'`));
 });
 afterAll(() => app.close());
-
-/** Brings a task to its reviewer, wherever it was left. */
-async function submit(task: string): Promise<void> {
-  const [row] = await app.rabat.rows('SELECT state FROM task WHERE id = $1', [task]);
-  if (row?.state === 'accepted') await app.rabat.task(task, 'pt-lead', { move: 'reopen', reason: 'Once more' });
-  else await app.rabat.task(task, 'ma-delegate', { move: 'start' });
-  await app.rabat.task(task, 'ma-delegate', { move: 'submit' });
-}
 
 /** What somebody of the other side reads of a task, on its page and in the list. */
 async function seenBy(browser: TestBrowser, manner: Manner, task: string, state: TaskState): Promise<Walker> {
@@ -45,8 +38,8 @@ describe('A lead of the incoming chair', () => {
       inChromium(
         `accepts one task and returns another with a reason, and both sides see it: ${javaScript ? 'with' : 'without'} scripts, in ${language}`,
         async (browser) => {
-          await submit(GOOD);
-          await submit(POOR);
+          await bringToReviewer(app.rabat, GOOD);
+          await bringToReviewer(app.rabat, POOR);
           const walker = await Walker.at(app, browser, 'pt-lead', manner);
           const { moves } = walker.texts.tasks;
 
