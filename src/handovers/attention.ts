@@ -50,7 +50,7 @@ function reasonFor(task: PageTask, sides: readonly Side[], moment: Moment): Atte
 
 /** Begun, and nothing has happened to it for a week. */
 export function isSilent(task: PageTask, { now }: Moment): boolean {
-  return task.state !== 'open' && !isSettled(task) && Date.parse(now) - Date.parse(task.stateSince) > SILENT * DAY;
+  return task.state !== 'open' && !isSettled(task) && Date.parse(now) - Date.parse(task.touchedAt) > SILENT * DAY;
 }
 
 function isNear({ dueOn }: PageTask, { today }: Moment): boolean {
@@ -64,5 +64,6 @@ function urgency({ reason }: AttentionItem): number {
 }
 
 function order({ task, reason }: AttentionItem): string {
-  return reason === 'review' || reason === 'silent' ? task.stateSince : (task.dueOn ?? '9999');
+  if (reason === 'review') return task.stateSince;
+  return reason === 'silent' ? task.touchedAt : (task.dueOn ?? '9999');
 }

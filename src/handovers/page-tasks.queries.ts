@@ -7,14 +7,21 @@ import { TASK_COLUMNS, type TaskSummary } from './tasks.queries.js';
 /** A task as pages list it. */
 export interface PageTask extends TaskSummary {
   readonly stateSince: IsoInstant;
+  /** When its state last changed, or somebody commented on it or added evidence. */
+  readonly touchedAt: IsoInstant;
   readonly personName: string | null;
   readonly officeName: string | null;
 }
 
 /** Values: body, handover. */
 const PAGE_TASKS = `
-  SELECT ${TASK_COLUMNS}, iso_instant(t.state_since) AS "stateSince", p.name AS "personName", o.name AS "officeName"
+  SELECT ${TASK_COLUMNS}, iso_instant(t.state_since) AS "stateSince",
+    iso_instant(greatest(t.state_since, c.at, e.at)) AS "touchedAt", p.name AS "personName", o.name AS "officeName"
   FROM task t
+  LEFT JOIN (SELECT task_id, max(at) AS at FROM task_comment WHERE body_id = $1 AND handover_id = $2 GROUP BY task_id) c
+    ON c.task_id = t.id
+  LEFT JOIN (SELECT task_id, max(added_at) AS at FROM evidence WHERE body_id = $1 AND handover_id = $2 GROUP BY task_id) e
+    ON e.task_id = t.id
   LEFT JOIN person p ON p.body_id = t.body_id AND p.id = t.person_id
   LEFT JOIN office o ON o.body_id = t.body_id AND o.id = t.office_id
   WHERE t.body_id = $1 AND t.handover_id = $2 ORDER BY t.position`;

@@ -76,6 +76,13 @@ describe('the checklist', () => {
     expect(await listed('sec')).toEqual(expect.arrayContaining(['GOV-01', 'OPN-02']));
     expect((await get('ma-lead', `${TASKS}?show=all`)).text).not.toContain(silent);
   });
+
+  test('marks nothing that somebody has commented on since', async () => {
+    await app.rabat.setClock('2023-10-12T08:00:00.000Z');
+    const before = await listed('sec');
+    await app.rabat.task('OPN-02', 'sec', { move: 'comment', text: 'Next week.' });
+    expect((await listed('sec')).sort()).toEqual(before.filter((task) => task !== 'OPN-02').sort());
+  });
 });
 
 describe('the checklist as a table', () => {

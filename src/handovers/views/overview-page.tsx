@@ -212,7 +212,7 @@ function AttentionRow({ page, viewer, frame, item: { task, reason } }: Attention
         <span class="who-does">
           {task.personName === null ? layout.desks[task.owner] : <bdi>{task.personName}</bdi>}
           {reason === 'silent'
-            ? ` · ${overview.silent(daysBetween(localDate(task.stateSince, viewer.zone), frame.today))}`
+            ? ` · ${overview.silent(daysBetween(localDate(task.touchedAt, viewer.zone), frame.today))}`
             : null}
         </span>
       </div>

@@ -43,7 +43,7 @@ function rowOf(task: PageTask, { page, viewer, frame, sections }: TaskTableSourc
     task.dueOn,
     task.dueAt,
     isLate(task, viewer.now) ? table.yes : table.no,
-    isSilent(task, moment) ? daysBetween(localDate(task.stateSince, viewer.zone), frame.today) : null,
+    isSilent(task, moment) ? daysBetween(localDate(task.touchedAt, viewer.zone), frame.today) : null,
     task.evidenceCount,
   ];
 }

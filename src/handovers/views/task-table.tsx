@@ -105,7 +105,7 @@ export function StateCell({ page, viewer, frame, task }: CellProps) {
       <StateTag page={page} state={task.state} />
       {marksSilent && isSilent(task, { now: viewer.now, today: frame.today }) ? (
         <span class="silent">
-          {page.texts.tasks.list.silent(daysBetween(localDate(task.stateSince, viewer.zone), frame.today))}
+          {page.texts.tasks.list.silent(daysBetween(localDate(task.touchedAt, viewer.zone), frame.today))}
         </span>
       ) : null}
     </td>
