@@ -82,7 +82,9 @@ describe('the checklist', () => {
     const silent = async (): Promise<number> =>
       (await get('sec', `${TASKS}?show=all`)).text.split('silent for 10 days').length - 1;
     const before = await silent();
-    await app.rabat.task('OPN-02', 'sec', { move: 'comment', text: 'Next week.' });
+    const visitor = await app.signIn('pt-delegate');
+    const { status } = await visitor.post(`${TASKS}/OPN-02/comments`, { text: 'Please add the annexes.' });
+    expect(status).toBe(303);
     expect(await silent()).toBe(before - 1);
   });
 });
