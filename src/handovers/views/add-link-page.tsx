@@ -4,6 +4,7 @@ import { SelectField, TextField } from '../../web/components/field.js';
 import { Form } from '../../web/components/form.js';
 import { Refusals } from '../../web/components/refusals.js';
 import type { FieldErrors, Typed } from '../../web/form.js';
+import { labelled } from '../../web/labelled.js';
 import { languageName } from '../../web/names.js';
 import { paths } from '../../web/paths.js';
 import { evidenceGates } from '../task-actions.js';
@@ -30,7 +31,7 @@ export function AddLinkPage(props: AddLinkProps) {
       page={page}
       viewer={viewer}
       frame={frame}
-      title={`${addLink.title}: ${task.id}`}
+      title={labelled(page, addLink.title, task.id)}
       current="tasks"
       hasErrors={Object.keys(errors).length > 0}
     >

@@ -3,6 +3,7 @@ import { Icon } from '../../web/components/icon.js';
 import { GateList } from '../../web/components/refusals.js';
 import { shortDay } from '../../web/dates.js';
 import { isolated } from '../../web/gate-words.js';
+import { labelled } from '../../web/labelled.js';
 import { languageName } from '../../web/names.js';
 import type { PageRequest } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
@@ -23,9 +24,7 @@ export function EvidenceList(props: TaskSceneProps) {
       {task.pieces.length === 0 ? <p class="nothing">{missing(page, task)}</p> : <Pieces {...props} />}
       {isForOthers(add) || task.evidence === 'none' ? null : add.length > 0 ? (
         <details class="folds">
-          <summary>
-            {words.addDocument}: {words.notNow}
-          </summary>
+          <summary>{labelled(page, words.addDocument, words.notNow)}</summary>
           <GateList page={page} gates={add} bodyId={viewer.bodyId} handoverId={frame.id} />
         </details>
       ) : (

@@ -4,6 +4,7 @@ import { Form } from '../../web/components/form.js';
 import { Refusals } from '../../web/components/refusals.js';
 import { longDay } from '../../web/dates.js';
 import type { FieldErrors, Typed } from '../../web/form.js';
+import { labelled } from '../../web/labelled.js';
 import { inLanguage } from '../../web/names.js';
 import { paths } from '../../web/paths.js';
 import { offerOf } from '../task-actions.js';
@@ -40,7 +41,7 @@ export function MovePage(props: MovePageProps) {
       page={page}
       viewer={viewer}
       frame={frame}
-      title={`${words.title}: ${task.id}`}
+      title={labelled(page, words.title, task.id)}
       current="tasks"
       hasErrors={Object.keys(errors).length > 0}
     >

@@ -1,4 +1,5 @@
 import type { FieldErrors } from '../form.js';
+import { labelled } from '../labelled.js';
 import type { PageRequest } from '../page-request.js';
 
 export interface ErrorSummaryProps {
@@ -18,7 +19,7 @@ export function ErrorSummary({ page, errors, labels, others = [], messages = {} 
   const fields = [
     ...Object.entries(messages),
     ...Object.entries(errors).map(
-      ([field, rule]) => [field, `${labels[field] ?? field}: ${layout.fields[rule]}`] as const,
+      ([field, rule]) => [field, labelled(page, labels[field] ?? field, layout.fields[rule])] as const,
     ),
   ];
   if (fields.length + others.length === 0) return null;
