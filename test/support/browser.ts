@@ -23,7 +23,7 @@ export interface Sitting {
 /** Pages that refuse something are what many tests are about. */
 const REFUSED = /the server responded with a status of 4\d\d/;
 /** What a browser, and htmx in it, says of a line that was cut. */
-const BROKEN = /Failed to load resource: net::ERR_|htmx:sse:error: network error/;
+const BROKEN = /Failed to load resource: net::ERR_|htmx:sse:error: (network error|Failed to fetch)/;
 
 /** The browser of a test. */
 export class TestBrowser {

@@ -98,6 +98,6 @@ export class Walker {
 }
 
 /** Words without the signs that keep directions apart, which nobody sees. */
-export function plain(text: string | null): string {
+function plain(text: string | null): string {
   return (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').trim();
 }
