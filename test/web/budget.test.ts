@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { PAGE_LANGUAGES } from '../../config/languages/pages.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { TestApp } from '../support/app.js';
@@ -70,17 +70,13 @@ test('what pages load is kept for a year, under an address that its content name
 
 /** Counts the bytes of all answers that a page takes in; what stays open, as its news does, is no part of them. */
 function listenTo(page: Page): () => Promise<Record<string, number>> {
-  const sizes = new Map<string, Promise<number>>();
-  page.on('requestfinished', (request) => {
-    sizes.set(
-      new URL(request.url()).pathname,
-      request.sizes().then(({ responseBodySize }) => responseBodySize),
-    );
-  });
-  return async () =>
-    Object.fromEntries(
-      await Promise.all([...sizes].map(async ([name, size]) => [name, await size] as [string, number])),
-    );
+  const taken = new Map<string, Request>();
+  page.on('requestfinished', (request) => taken.set(new URL(request.url()).pathname, request));
+  return async () => {
+    const sizes: Record<string, number> = {};
+    for (const [name, request] of taken) sizes[name] = (await request.sizes()).responseBodySize;
+    return sizes;
+  };
 }
 
 function sum(numbers: readonly number[]): number {
