@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HandoverState } from '../engine/handovers/handover.js';
+import type { SectionState } from '../engine/handovers/section.js';
 import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { TaskState } from '../engine/tasks/task.js';
 import type { Translated } from '../engine/tasks/template.js';
@@ -80,6 +81,36 @@ export class SectionRow {
   @PrimaryColumn('text') id!: string;
   @Column('integer') position!: number;
   @Column('jsonb') title!: Translated;
+  @Column('text') state!: SectionState;
+  @Column('timestamptz', { name: 'state_since' }) stateSince!: Date;
+  @Column('integer') version!: number;
+  @Column('text') summary!: string;
+  @Column('text') needs!: string;
+  @Column('text', { name: 'presented_sides', array: true, nullable: true }) presentedSides!: string[] | null;
+  @Column('text', { name: 'presented_persons', array: true, nullable: true }) presentedPersons!: string[] | null;
+  @Column('jsonb', { name: 'presented_content', nullable: true }) presentedContent!: object | null;
+  @Column('date', { name: 'review_due_on', nullable: true }) reviewDueOn!: IsoDate | null;
+  @Column('timestamptz', { name: 'review_look_at', nullable: true }) reviewLookAt!: Date | null;
+  @Column('text', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+  @Column('text', { name: 'decision_note', nullable: true }) decisionNote!: string | null;
+  @Column('text', { nullable: true }) reservation!: string | null;
+  @Column('text', { name: 'reservation_task_id', nullable: true }) reservationTaskId!: string | null;
+  @Column('jsonb', { name: 'accepted_content', nullable: true }) acceptedContent!: object | null;
+  @Column('boolean', { name: 'by_silence' }) bySilence!: boolean;
+}
+
+@Entity('section_comment')
+export class SectionCommentRow {
+  @PrimaryColumn('text', { name: 'body_id' }) bodyId!: string;
+  @PrimaryColumn('text', { name: 'handover_id' }) handoverId!: string;
+  @PrimaryColumn('text', { name: 'section_id' }) sectionId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId!: string | null;
+  @Column('text', { name: 'author_id' }) authorId!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') text!: string;
+  @Column('text', { array: true }) mentions!: string[];
 }
 
 @Entity('task')
@@ -175,6 +206,7 @@ export const HANDOVER_ENTITIES = [
   MeetingRow,
   HandoverRow,
   SectionRow,
+  SectionCommentRow,
   TaskRow,
   EvidenceRow,
   TaskCommentRow,
