@@ -5,6 +5,7 @@ import { DeliveryModule } from './delivery/delivery.module.js';
 import { SignInPostModule } from './delivery/sign-in-post.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ContentModule } from './packs/content/content.module.js';
 import { PacksModule } from './packs/packs.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SignInModule } from './people/sign-in.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         TermsModule,
         HandoversModule,
         PacksModule,
+        ContentModule,
         DeliveryModule,
         SignInPostModule,
         ...more,

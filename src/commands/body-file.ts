@@ -1,6 +1,7 @@
 import type { CalendarDefinition } from '../engine/time/calendar.js';
 import type { Template } from '../engine/tasks/template.js';
 import type { NewMeeting } from '../handovers/add-meeting.js';
+import type { NewPlans } from '../packs/content/add-plans.js';
 import type { NewMember } from '../people/add-member.js';
 import type { NewOffice } from '../people/add-office.js';
 import type { NewPerson } from '../people/add-person.js';
@@ -10,7 +11,7 @@ import type { NewRole } from '../people/give-role.js';
 type BodyHead = Omit<BodyDefinition, 'calendars' | 'members' | 'offices' | 'people' | 'roles'>;
 
 /** A body as a file holds it. Calendars, templates and the rotation are named, and lie in folders of `config`. */
-export interface BodyFile {
+export interface BodyFile extends Partial<NewPlans> {
   readonly note?: string;
   readonly body: BodyHead;
   readonly calendars: readonly string[];

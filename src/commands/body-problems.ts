@@ -2,6 +2,7 @@ import { Inspection, under, type Fields, type Problem } from '../engine/inspecti
 import { isZone } from '../engine/time/zones.js';
 import { MEETING_FORMATS, MEETING_STATUSES, MEETING_TYPES } from '../handovers/handovers.entity.js';
 import { MEMBER_STATUSES } from '../people/people.entity.js';
+import { PLAN_LISTS } from './plan-problems.js';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 /** One address: no names, comments, lists or blanks. */
@@ -28,12 +29,14 @@ interface Known {
 
 /**
  * Every problem of a body file that came as untrusted JSON, each with its path: unknown fields, keys used twice, names
- * that nothing in the file has, dates that do not exist, roles that their office has no place for.
+ * that nothing in the file has, dates that do not exist, roles that their office has no place for. Its plans, which need
+ * the rotation to be read first, are left to `planProblems`.
  */
 export function bodyFileProblems(input: unknown): Problem[] {
   const inspection = new Inspection();
   const lists = Object.fromEntries(Object.keys(LISTS).map((key) => [key, true]));
-  const file = inspection.fields(input, '', { note: false, body: true, rotation: true, ...lists });
+  const plans = Object.fromEntries(Object.keys(PLAN_LISTS).map((key) => [key, false]));
+  const file = inspection.fields(input, '', { note: false, body: true, rotation: true, ...lists, ...plans });
   if (file === null) return inspection.problems;
   if (file.note !== undefined) inspection.text(file.note, 'note', 4000);
   const known = knownIn(file);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AddMeeting } from '../handovers/add-meeting.js';
 import { AddTemplate } from '../handovers/add-template.js';
+import { AddPlans } from '../packs/content/add-plans.js';
 import { systemCaller } from '../people/caller.js';
 import { CreateBody } from '../people/create-body.js';
 import { ImportRotation } from '../terms/import-rotation.js';
@@ -17,7 +18,7 @@ export interface ImportedBody {
   readonly meetings: number;
 }
 
-/** Founds a body from its documents: calendars, members, people, rotation, templates and meetings. */
+/** Founds a body from its documents: calendars, members, people, rotation, templates, meetings and plans. */
 @Injectable()
 export class ImportBody {
   constructor(
@@ -25,6 +26,7 @@ export class ImportBody {
     private readonly importRotation: ImportRotation,
     private readonly addTemplate: AddTemplate,
     private readonly addMeeting: AddMeeting,
+    private readonly addPlans: AddPlans,
   ) {}
 
   /**
@@ -41,6 +43,8 @@ export class ImportBody {
       granted(await this.addTemplate.execute(body.id, caller.personId, template), gone);
     }
     for (const meeting of meetings) granted(await this.addMeeting.execute(body.id, caller.personId, meeting), gone);
+    const { actionPlans = [], programmes = [], results = [] } = file;
+    granted(await this.addPlans.execute(body.id, caller.personId, { actionPlans, programmes, results }), gone);
     return {
       id: body.id,
       members: members.length,

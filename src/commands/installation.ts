@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import type { Environment } from '../../config/environment.js';
 import { HandoversModule } from '../handovers/handovers.module.js';
+import { ContentModule } from '../packs/content/content.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { StorageModule, type StorageSettings } from '../storage/storage.module.js';
 import { reachDatabase } from '../storage/reach-database.js';
@@ -15,7 +16,7 @@ export class CommandsModule {
   static for(storage: StorageSettings): DynamicModule {
     return {
       module: CommandsModule,
-      imports: [StorageModule.for(storage), PeopleModule, TermsModule, HandoversModule],
+      imports: [StorageModule.for(storage), PeopleModule, TermsModule, HandoversModule, ContentModule],
       providers: [ImportBody],
       exports: [ImportBody],
     };

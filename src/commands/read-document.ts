@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { calendarProblems, type CalendarDefinition } from '../engine/time/calendar.js';
-import type { Problem } from '../engine/inspection.js';
+import type { Fields, Problem } from '../engine/inspection.js';
 import { readRotations } from '../engine/terms/rotation-import.js';
 import { templateProblems, type Template } from '../engine/tasks/template.js';
 import type { IsoDate } from '../engine/words.js';
@@ -9,6 +9,7 @@ import type { BodyDocuments, BodyFile } from './body-file.js';
 import { bodyFileProblems } from './body-problems.js';
 import { refuseProblems } from './document-error.js';
 import { CommandFailure } from './failure.js';
+import { planProblems } from './plan-problems.js';
 
 /** Reads and parses a file. Refuses with a CommandFailure one that is not there, and one that is no JSON. */
 export async function readDocument(file: string): Promise<unknown> {
@@ -28,10 +29,11 @@ export async function readBody(name: string, input: unknown, today: IsoDate): Pr
   refuseProblems(name, bodyFileProblems(input));
   const file = input as BodyFile;
   const rotation = file.rotation === null ? null : await readOwn('rotations', file.rotation);
-  if (rotation !== null) {
-    const read = readRotations(rotation, today);
-    if ('problems' in read) refuseProblems(`rotations/${file.rotation ?? ''}.json`, read.problems);
-  }
+  const read = rotation === null ? { rotations: [] } : readRotations(rotation, today);
+  if ('problems' in read) refuseProblems(`rotations/${file.rotation ?? ''}.json`, read.problems);
+  const terms = 'rotations' in read ? read.rotations.flatMap((each) => each.terms.map(({ id }) => id)) : [];
+  const meetings = new Set(file.meetings.map(({ id }) => id));
+  refuseProblems(name, planProblems(input as Fields, { terms: new Set(terms), meetings }));
   return {
     file,
     calendars: await readAll<CalendarDefinition>('calendars', file.calendars, calendarProblems),

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ImportBody } from '../commands/import-body.js';
 import { HandoversModule } from '../handovers/handovers.module.js';
+import { ContentModule } from '../packs/content/content.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TermsModule } from '../terms/terms.module.js';
 import { WebModule } from '../web/web.module.js';
@@ -15,7 +16,7 @@ import { MailboxPages } from './mailbox.pages.js';
 /** What only a demo has: a body that comes with it, and a clock that can be moved. */
 @Global()
 @Module({
-  imports: [PeopleModule, TermsModule, HandoversModule, WebModule],
+  imports: [PeopleModule, TermsModule, HandoversModule, ContentModule, WebModule],
   controllers: [ClockApi, DemoPages, MailboxPages],
   providers: [ImportBody, DemoClock, DemoPeople, Mailbox, { provide: OFFERED_PEOPLE, useExisting: DemoPeople }],
   exports: [ImportBody, DemoClock, OFFERED_PEOPLE],

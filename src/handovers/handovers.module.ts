@@ -27,7 +27,6 @@ import { MoveMeetingPages } from './move-meeting.pages.js';
 import { MoveHandover } from './move-handover.js';
 import { NewHandoverPages } from './new-handover.pages.js';
 import { OverviewPages } from './overview.pages.js';
-import { PackContentsPages } from './pack-contents.pages.js';
 import { PlanPages } from './plan.pages.js';
 import { PlansApi } from './plans.api.js';
 import { PreviewPlan } from './preview-plan.js';
@@ -74,7 +73,6 @@ const USE_CASES = [
     MoveMeetingPages,
     NewHandoverPages,
     HandoverMovesPages,
-    PackContentsPages,
     PlanPages,
     ActivityPages,
     HandoverListPages,

@@ -27,6 +27,7 @@ const STYLES = [
   'activity',
   'sign-in',
   'documents',
+  'pack',
   'mailbox',
   'print',
 ] as const;

@@ -1,9 +1,23 @@
 import type { PageTexts } from '../en/pages.js';
+import { packParts } from './pack-parts.js';
 
-export const pack: PageTexts['handovers']['pack'] = {
+export const pack: PageTexts['pack'] = {
   title: 'ملف التسليم',
   caption: 'أقسام الملف',
-  columns: { section: 'القسم', settled: 'المُسوّى', documents: 'الوثائق', next: 'أقرب موعد', state: 'الحالة' },
+  columns: {
+    section: 'القسم',
+    settled: 'المُسوّى',
+    documents: 'الوثائق',
+    comments: 'التعليقات',
+    next: 'أقرب موعد',
+    state: 'الحالة',
+  },
+  version: (number) => `الإصدار ${String(number)}`,
+  since: (day) => `منذ ${day}`,
+  print: 'طباعة المحتويات',
+  files: 'الملف بصيغة PDF وأرشيفه',
+  back: 'محتويات الملف',
+  also: 'في الملف أيضاً',
   notReady: 'الملف غير جاهز للمراجعة بعد.',
   allSent: 'الملف جاهز للمراجعة: أُرسل كل شيء.',
   allSettled: 'كل ما في الملف مُسوّى.',
@@ -11,5 +25,6 @@ export const pack: PageTexts['handovers']['pack'] = {
   alsoSent: (who, sent, sections) => `${who} ${String(sent)} من أصل ${String(sections)}`,
   comma: '، ',
   mail: '؛ ويتلقى من يراجع رسالة إلكترونية حين ينتظره شيء.',
+  parts: packParts,
   later: 'يُعدّ القسم مُرسَلاً من جهة حين يكون كل ما يخصها فيه لدى المراجع أو مُسوّى.',
 };

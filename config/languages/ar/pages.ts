@@ -9,6 +9,7 @@ import { layout } from './layout.js';
 import { live } from './live.js';
 import { move } from './move.js';
 import { overview } from './overview.js';
+import { pack } from './pack.js';
 import { people } from './people.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
@@ -25,6 +26,7 @@ export const ar: PageTexts = {
   live,
   move,
   overview,
+  pack,
   people,
   settings,
   signIn,

@@ -1,6 +1,5 @@
 import { handoverList } from './handover-list.js';
 import { make, moves } from './making.js';
-import { pack } from './pack.js';
 
 /** The list of handovers and making one. */
-export const handovers = { list: handoverList, make, moves, pack };
+export const handovers = { list: handoverList, make, moves };

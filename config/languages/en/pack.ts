@@ -1,10 +1,24 @@
 import { plural } from '../plural.js';
+import { packParts } from './pack-parts.js';
 
 /** The contents of the handover pack. */
 export const pack = {
   title: 'Handover pack',
   caption: 'Sections of the pack',
-  columns: { section: 'Section', settled: 'Settled', documents: 'Documents', next: 'Next date', state: 'State' },
+  columns: {
+    section: 'Section',
+    settled: 'Settled',
+    documents: 'Documents',
+    comments: 'Comments',
+    next: 'Next date',
+    state: 'State',
+  },
+  version: (number: number) => `Version ${String(number)}`,
+  since: (day: string) => `since ${day}`,
+  print: 'Print the contents',
+  files: 'PDF and archive of the pack',
+  back: 'Contents of the pack',
+  also: 'Also in the pack',
   notReady: 'The pack is not ready to review yet.',
   allSent: 'The pack is ready to review: everything has been sent.',
   allSettled: 'Everything in the pack is settled.',
@@ -16,5 +30,6 @@ export const pack = {
   alsoSent: (who: string, sent: number, sections: number) => `${who} ${String(sent)} of ${String(sections)}`,
   comma: ', ',
   mail: '; whoever reviews gets an e-mail when something waits for them.',
+  parts: packParts,
   later: 'A section counts as sent by a side once everything that side owns in it is with its reviewer, or settled.',
 };

@@ -1,6 +1,5 @@
 import type { PageTexts } from '../en/pages.js';
 import { handoverList } from './handover-list.js';
 import { make, moves } from './making.js';
-import { pack } from './pack.js';
 
-export const handovers: PageTexts['handovers'] = { list: handoverList, make, moves, pack };
+export const handovers: PageTexts['handovers'] = { list: handoverList, make, moves };

@@ -1,15 +1,23 @@
 import type { PageTexts } from '../en/pages.js';
+import { packParts } from './pack-parts.js';
 
-export const pack: PageTexts['handovers']['pack'] = {
+export const pack: PageTexts['pack'] = {
   title: 'Dossier de passation',
   caption: 'Sections du dossier',
   columns: {
     section: 'Section',
     settled: 'Réglées',
     documents: 'Documents',
+    comments: 'Commentaires',
     next: 'Prochaine date',
     state: 'État',
   },
+  version: (number) => `Version ${String(number)}`,
+  since: (day) => `depuis le ${day}`,
+  print: 'Imprimer le sommaire',
+  files: 'PDF et archive du dossier',
+  back: 'Sommaire du dossier',
+  also: 'Également dans le dossier',
   notReady: 'Le dossier n’est pas encore prêt pour l’examen.',
   allSent: 'Le dossier est prêt pour l’examen : tout a été envoyé.',
   allSettled: 'Tout est réglé dans le dossier.',
@@ -17,5 +25,6 @@ export const pack: PageTexts['handovers']['pack'] = {
   alsoSent: (who, sent, sections) => `par ${who} ${String(sent)} sur ${String(sections)}`,
   comma: ', ',
   mail: ' ; qui examine reçoit un courriel dès que quelque chose l’attend.',
+  parts: packParts,
   later: 'Une section compte comme envoyée par un côté quand tout ce qui lui revient y est à l’examen, ou réglé.',
 };

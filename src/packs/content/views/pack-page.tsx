@@ -1,0 +1,103 @@
+import { sideName } from '../../../handovers/views/change-words.js';
+import { HandoverPage } from '../../../handovers/views/handover-page.js';
+import { textIn } from '../../../handovers/views/task-link.js';
+import type { HandoverFrame } from '../../../handovers/handover-frame.queries.js';
+import { localDate } from '../../../engine/time/zones.js';
+import type { Viewer } from '../../../people/find-session.js';
+import { PageHead } from '../../../web/components/page-head.js';
+import { SectionTag } from '../../../web/components/section-tag.js';
+import { longDay, mediumDay } from '../../../web/dates.js';
+import type { PageRequest } from '../../../web/page-request.js';
+import { paths } from '../../../web/paths.js';
+import type { Pack } from '../pack.js';
+import { packContents, type ListedSection, type PackContents } from '../pack-contents.js';
+
+export interface PackPageProps {
+  readonly page: PageRequest;
+  readonly viewer: Viewer;
+  readonly frame: HandoverFrame;
+  readonly pack: Pack;
+}
+
+/** The contents of the pack, numbered, with how far each section has come, and what else stands in it. */
+export function PackPage(props: PackPageProps) {
+  const { page, viewer, frame } = props;
+  const { pack } = page.texts;
+  const contents = packContents(props.pack.sections);
+  return (
+    <HandoverPage page={page} viewer={viewer} frame={frame} title={pack.title} current="pack">
+      <PageHead above={frame.title} title={pack.title}>
+        <button type="button" class="needs-script" data-print="yes">
+          {pack.print}
+        </button>
+      </PageHead>
+      <p class="lead">{standingWords(props, contents)}</p>
+      <table class="dates pack">
+        <caption class="unseen">{pack.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{pack.columns.section}</th>
+            <th scope="col">{pack.columns.settled}</th>
+            <th scope="col">{pack.columns.documents}</th>
+            <th scope="col">{pack.columns.comments}</th>
+            <th scope="col">{pack.columns.next}</th>
+            <th scope="col">{pack.columns.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contents.sections.map((section) => (
+            <SectionRow key={section.id} {...props} section={section} />
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet">{pack.later}</p>
+    </HandoverPage>
+  );
+}
+
+function SectionRow({ page, viewer, frame, section }: PackPageProps & { readonly section: ListedSection }) {
+  const { pack } = page.texts;
+  const { settled, tasks, pieces, comments, nextDue, state, stateSince, version } = section;
+  const title = textIn(page, section.title);
+  const since = localDate(stateSince, viewer.zone);
+  return (
+    <tr>
+      <th scope="row">
+        <span class="pack-title">
+          <span class="fold-number">{section.number}</span>
+          <a href={`${paths.tasks(viewer.bodyId, frame.id)}?show=all#section-${section.id}`} lang={title.lang}>
+            {title.text}
+          </a>
+        </span>
+      </th>
+      <td data-label={pack.columns.settled}>{page.texts.overview.settledOf(settled, tasks.length)}</td>
+      <td data-label={pack.columns.documents}>{pieces}</td>
+      <td data-label={pack.columns.comments}>{comments}</td>
+      <td data-label={pack.columns.next}>
+        {nextDue === null ? '–' : <time dateTime={nextDue}>{longDay(page, nextDue)}</time>}
+      </td>
+      <td>
+        <SectionTag page={page} state={state} />
+        <span class="pack-version">
+          {pack.version(version)} <time dateTime={stateSince}>{pack.since(mediumDay(page, since))}</time>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** Whether the pack can be reviewed, and who has sent how much of it. */
+function standingWords(props: PackPageProps, contents: PackContents): string {
+  const { pack } = props.page.texts;
+  if (contents.isAllSettled) return pack.allSettled;
+  if (contents.isAllSent) return pack.allSent;
+  const [first, ...others] = contents.sentBy.map(({ side, sent, sections }) => ({
+    name: sideName(props, side),
+    sent,
+    sections,
+  }));
+  if (first === undefined) return pack.notReady;
+  const rest = others.map(({ name, sent, sections }) => pack.alsoSent(name, sent, sections));
+  const said = [pack.sent(first.name, first.sent, first.sections), ...rest].join(pack.comma);
+  return `${pack.notReady} ${said}${pack.mail}`;
+}
