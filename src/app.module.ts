@@ -7,6 +7,7 @@ import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ContentModule } from './packs/content/content.module.js';
 import { PacksModule } from './packs/packs.module.js';
+import { RecordModule } from './packs/record/record.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SignInModule } from './people/sign-in.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         HandoversModule,
         PacksModule,
         ContentModule,
+        RecordModule,
         DeliveryModule,
         SignInPostModule,
         ...more,

@@ -8,6 +8,7 @@ import { DocumentError } from './commands/document-error.js';
 import { CommandFailure } from './commands/failure.js';
 import { importFile } from './commands/import-file.js';
 import { withInstallation } from './commands/installation.js';
+import { listKeys, rotateKey } from './commands/keys.js';
 import { issueToken, listTokens, revokeToken } from './commands/tokens.js';
 import { verifyAccount } from './commands/verify.js';
 import { isRealDate } from './engine/time/days.js';
@@ -67,6 +68,26 @@ token
     await withInstallation(readEnvironment(), async (context) => {
       await revokeToken(context, body, id);
       say('Revoked.');
+    });
+  });
+
+const keys = program.command('keys').description('the keys that sign records of handovers');
+keys
+  .command('list')
+  .description('each key by its fingerprint, and since when and until when it signed')
+  .action(async () => {
+    const environment = readEnvironment();
+    await withInstallation(environment, async (context) => {
+      for (const line of await listKeys(context, environment)) say(line);
+    });
+  });
+keys
+  .command('rotate')
+  .description('make a new key that signs from now on; what the old one signed stays good')
+  .action(async () => {
+    const environment = readEnvironment();
+    await withInstallation(environment, async (context) => {
+      say(`This key signs from now on: ${await rotateKey(context, environment)}`);
     });
   });
 

@@ -31,6 +31,7 @@ export const DEEDS = {
     'handover.signed',
     'handover.reopened',
     'handover.effected',
+    'handover.recorded',
     'handover.closed',
     'handover.cancelled',
   ],

@@ -28,6 +28,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.effected': (it) => `إنفاذ ${it}: انتقلت الرئاسة`,
   'handover.closed': (it) => `إغلاق ${it}`,
   'handover.cancelled': (it) => `إلغاء ${it}`,
+  'handover.recorded': (it) => `إعداد محضر ${it}`,
   'plan.revised': (it) => `إعادة حساب تواريخ ${it}`,
 
   'meeting.added': (meeting) => `إضافة الاجتماع ${meeting}`,

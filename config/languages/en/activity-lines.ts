@@ -26,6 +26,7 @@ export const activityLines = {
   'handover.effected': (it: string) => `put ${it} into effect: the chair has passed`,
   'handover.closed': (it: string) => `closed ${it}`,
   'handover.cancelled': (it: string) => `cancelled ${it}`,
+  'handover.recorded': (it: string) => `made the record of ${it}`,
   'plan.revised': (it: string) => `worked out the dates of ${it} anew`,
 
   'meeting.added': (meeting: string) => `added the meeting ${meeting}`,

@@ -27,6 +27,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.effected': (it) => `a fait prendre effet à ${it} : la présidence a changé`,
   'handover.closed': (it) => `a clos ${it}`,
   'handover.cancelled': (it) => `a annulé ${it}`,
+  'handover.recorded': (it) => `a établi le procès-verbal de ${it}`,
   'plan.revised': (it) => `a recalculé les dates de ${it}`,
 
   'meeting.added': (meeting) => `a ajouté la réunion ${meeting}`,

@@ -27,6 +27,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.effected': () => 'deu efeito à passagem: a presidência passou',
   'handover.closed': (it) => `encerrou ${it}`,
   'handover.cancelled': (it) => `cancelou ${it}`,
+  'handover.recorded': (it) => `fez a ata de ${it}`,
   'plan.revised': () => 'recalculou as datas da passagem',
 
   'meeting.added': (meeting) => `juntou a reunião ${meeting}`,

@@ -11,6 +11,7 @@ import { move } from './move.js';
 import { overview } from './overview.js';
 import { pack } from './pack.js';
 import { people } from './people.js';
+import { record } from './record.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { tasks } from './tasks.js';
@@ -28,6 +29,7 @@ export const pt: PageTexts = {
   overview,
   pack,
   people,
+  record,
   settings,
   signIn,
   tasks,

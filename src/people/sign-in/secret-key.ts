@@ -10,7 +10,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What the key is used for; each use has a key of its own, so that what one gives away helps with no other. */
-type Use = 'totp' | 'mail-code' | 'tries' | 'openid';
+type Use = 'totp' | 'mail-code' | 'tries' | 'openid' | 'signing';
 
 /**
  * The key of this installation, from SECRET_KEY or from a file in the data directory that only its user can read. It is

@@ -1,0 +1,4 @@
+import { recordPage } from './record-page.js';
+
+/** Records of handovers, the files of a pack, and checking them. */
+export const record = { page: recordPage };
