@@ -11,7 +11,7 @@ import type { Desk, Facts, IsoDate, IsoInstant, Side } from './words.js';
 export type Gate = UnmetGate | null;
 
 /** What the asked-about thing is; gates carry it as the first part of their code. */
-export type Subject = 'task' | 'handover';
+export type Subject = 'task' | 'handover' | 'section';
 
 /** The last inhabited place where a day ends: a date that is over there is over everywhere. */
 const LAST_PLACE_OF_A_DAY = 'Pacific/Pago_Pago';

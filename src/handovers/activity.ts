@@ -21,6 +21,15 @@ export const DEEDS = {
     'task.reassigned',
   ],
   comments: ['task.commented'],
+  reviews: [
+    'section.presented',
+    'section.accepted',
+    'section.accepted_with_reservation',
+    'section.accepted_by_silence',
+    'section.returned',
+    'section.reopened',
+    'section.commented',
+  ],
   documents: ['task.evidence_added', 'task.evidence_replaced', 'task.evidence_removed'],
   dates: ['plan.revised', 'task.pinned', 'task.unpinned'],
   handover: [

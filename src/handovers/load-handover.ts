@@ -30,6 +30,7 @@ interface Row {
   readonly vacancyTermId: string | null;
   readonly signatures: readonly Signature[];
   readonly tasks: readonly HandoverTask[];
+  readonly sections: HandoverFacts['sections'];
   readonly zone: string;
   readonly today: IsoDate;
   readonly hats: readonly Hat[];
@@ -50,6 +51,8 @@ const LOAD = `
         'pinned', t.pinned_on,
         'rule', jsonb_build_object('anchor', t.due_anchor, 'offset', t.due_offset, 'unit', t.due_unit)) ORDER BY t.position), '[]')
       FROM task t WHERE t.body_id = h.body_id AND t.handover_id = h.id) AS tasks,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'state', c.state) ORDER BY c.position), '[]')
+      FROM section c WHERE c.body_id = h.body_id AND c.handover_id = h.id) AS sections,
     b.zone, ($4::timestamptz AT TIME ZONE b.zone)::date AS today, hats_in_handover($1, $2, $3, $4) AS hats
   FROM handover h
   JOIN body b ON b.id = h.body_id
@@ -72,9 +75,9 @@ export async function loadHandover(
     MEETING_START: row.meetingStart,
     MEETING_END: row.meetingEnd,
   };
-  const { id, state, tasks, outgoingTerm, incomingTerm, vacancyTermId, signatures, today } = row;
+  const { id, state, tasks, sections, outgoingTerm, incomingTerm, vacancyTermId, signatures, today } = row;
   return {
-    facts: { id, state, anchors, today, tasks, outgoingTerm, incomingTerm, vacancyTermId, signatures },
+    facts: { id, state, anchors, today, tasks, sections, outgoingTerm, incomingTerm, vacancyTermId, signatures },
     actor: { personId, hats: row.hats },
     version: row.version,
     signingRound: row.signingRound,

@@ -10,7 +10,7 @@ import type { PageRequest } from '../../src/web/page-request.js';
 
 /** The names of rules, which stand among those of deeds in the engine. */
 const RULES =
-  /^(task\.(accepted_without_review|waive_mandatory|accept|waive|\w+_jointly)|handover\.effect(_without_\w+)?)$/;
+  /^(task\.(accepted_without_review|waive_mandatory|accept|waive|\w+_jointly)|handover\.effect(_without_\w+)?|section\.(content_changed|silence))$/;
 
 /** Every deed that the sources write into the record. */
 function deeds(): string[] {

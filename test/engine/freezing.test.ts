@@ -120,6 +120,23 @@ describe('freezing the pack', () => {
     ]);
   });
 
+  test('waits for every section that the incoming chair has not taken over, and says whose move each is', () => {
+    const states = ['drafting', 'in_review', 'accepted', 'accepted_with_reservation', 'returned'] as const;
+    const sections = states.map((state) => ({ id: state, state }));
+    expect(gatesOf({ ...handover, sections }, freeze, vera)).toEqual(
+      [
+        { section: 'drafting', whose: 'outgoing' },
+        { section: 'in_review', whose: 'incoming' },
+        { section: 'returned', whose: 'outgoing' },
+      ].map(({ section, whose }) => ({
+        code: 'handover.section_undecided',
+        facts: { section, state: section },
+        whose,
+        about: { kind: 'section', id: section },
+      })),
+    );
+  });
+
   test('Rabat 2024: of sixty tasks the forty-one mandatory ones from before 1 February hold it up', () => {
     const file = readFileSync(new URL('../../config/templates/rabat-som-handover.json', import.meta.url), 'utf8');
     const template = JSON.parse(file) as Template & { workedExample: { dueDates: Record<string, IsoDate> } };

@@ -48,6 +48,10 @@ export const handover: HandoverFacts = {
   },
   today: '2024-02-01',
   tasks: [task],
+  sections: [
+    { id: 'DOC', state: 'accepted' },
+    { id: 'PRG', state: 'accepted_with_reservation' },
+  ],
   outgoingTerm: { id: '2022-ma', state: 'serving' },
   vacancyTermId: null,
   incomingTerm: { id: '2024-pt', state: 'confirmed', holders: ['PT'] },

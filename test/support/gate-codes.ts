@@ -19,8 +19,8 @@ const WAYS: readonly RegExp[] = [
 /** Conditions that several subjects share: the first half of their code is put in when they are asked for. */
 const SHARED = /`\$\{(machine\.name|subject)\}\.([a-z_]+)`/g;
 const FIRST_HALVES: Readonly<Record<string, readonly string[]>> = {
-  subject: ['task', 'handover'],
-  'machine.name': ['task', 'handover', 'term'],
+  subject: ['task', 'handover', 'section'],
+  'machine.name': ['task', 'handover', 'term', 'section'],
 };
 
 /** The code of every condition that the sources name, in the order of the alphabet. */

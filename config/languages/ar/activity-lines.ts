@@ -29,6 +29,13 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.closed': (it) => `إغلاق ${it}`,
   'handover.cancelled': (it) => `إلغاء ${it}`,
   'handover.recorded': (it) => `إعداد محضر ${it}`,
+  'section.presented': (section) => `أرسل القسم ${section} من الملف للمراجعة`,
+  'section.accepted': (section) => `قبل القسم ${section} من الملف`,
+  'section.accepted_with_reservation': (section) => `قبل القسم ${section} من الملف بتحفظ`,
+  'section.accepted_by_silence': (section) => `عدّ القسم ${section} من الملف مقبولاً: لم يقرر أحد في الأجل`,
+  'section.returned': (section) => `أعاد القسم ${section} من الملف`,
+  'section.reopened': (section) => `غيّر القسم ${section} من الملف: تجب مراجعته من جديد`,
+  'section.commented': (section) => `علّق على القسم ${section} من الملف`,
   'plan.revised': (it) => `إعادة حساب تواريخ ${it}`,
 
   'meeting.added': (meeting) => `إضافة الاجتماع ${meeting}`,

@@ -55,6 +55,7 @@ export const activity: PageTexts['activity'] = {
   kinds: {
     tasks: 'المهام',
     comments: 'التعليقات',
+    reviews: 'مراجعة الملف',
     documents: 'الوثائق',
     dates: 'التواريخ',
     handover: 'التسليم نفسه',

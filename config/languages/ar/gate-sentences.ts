@@ -49,6 +49,27 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.calendar_missing': () => 'أحد الجوانب ليس له بعد تقويم لأيام العمل.',
   'handover.exists': () => 'هذا التسليم موجود من قبل: تُسلَّم كل ولاية مرة واحدة، ويُستعمل كل اسم مختصر مرة واحدة.',
 
+  'section.wrong_state': (f) =>
+    `حالة القسم «${f.sectionStates('state')}». لا يمكن ذلك إلا إذا كانت حالته: ${f.sectionStates('allowedFrom')}.`,
+  'section.not_your_side': (f) => `الجهة المخوّلة لذلك وحدها: ${f.desks('desks')}.`,
+  'section.needs_lead': (f) => `لا يقوم بذلك إلا رئيس الفريق لدى: ${f.desks('desks')}.`,
+  'section.counts_as_both_chairs': () =>
+    'أنتم تنوبون عن غيركم وتُحسبون على الرئاستين معاً. على كل رئاسة أن تتكلم بشخص يمثلها وحدها.',
+  'section.date_past': (f) => `التاريخ المذكور، ${f.day('date')}، قد مضى.`,
+  'section.pack_not_open': (f) =>
+    `حالة التسليم «${f.handoverStates('handoverState')}»: تُراجع أقسام الملف أثناء تحضيره.`,
+  'section.handover_over': (f) =>
+    `حالة التسليم «${f.handoverStates('handoverState')}»: لم يعد التعليق على أقسامه ممكناً.`,
+  'section.mention_outside': (f) => `${f.text('person')} لا يعمل في هذا التسليم ولا يحق له قراءة التعليق.`,
+  'section.summary_missing': () => 'يجب كتابة ملخص للقسم.',
+  'section.task_unsettled': (f) =>
+    `يجب إنهاء المهمة ${f.text('task')} قبل التسليم ولم تنتهِ بعد: حالتها «${f.taskStates('state')}».`,
+  'section.counts_as_reviewer': () => 'أنتم تُحسبون أيضاً على الرئاسة القادمة، فلا يبقى من يقرر. يجب أن يرسله شخص آخر.',
+  'section.own_side_presented': () => 'أُرسل هذا القسم للمراجعة منكم أو من جانبكم. لا أحد يقرر في ما أرسله جانبه.',
+  'section.nothing_to_change': () => 'الملخص يقول هذا بالفعل.',
+  'handover.section_undecided': (f) =>
+    `القسم ${f.text('section')} من الملف غير مقبول: حالته «${f.sectionStates('state')}».`,
+
   'reason.missing': () => 'يجب كتابة سبب.',
   'version.stale': () => 'غيّر شخص آخر هذا منذ أن فتحتموه. اطّلعوا على ما هو موجود الآن ثم أعيدوا المحاولة.',
   'plan.preview_stale': () => 'تغيّر شيء منذ إعداد هذه المعاينة. اطّلعوا على المعاينة الجديدة قبل تطبيقها.',

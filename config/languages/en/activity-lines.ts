@@ -27,6 +27,15 @@ export const activityLines = {
   'handover.closed': (it: string) => `closed ${it}`,
   'handover.cancelled': (it: string) => `cancelled ${it}`,
   'handover.recorded': (it: string) => `made the record of ${it}`,
+  'section.presented': (section: string) => `sent section ${section} of the pack for review`,
+  'section.accepted': (section: string) => `accepted section ${section} of the pack`,
+  'section.accepted_with_reservation': (section: string) =>
+    `accepted section ${section} of the pack with a reservation`,
+  'section.accepted_by_silence': (section: string) =>
+    `counted section ${section} of the pack as accepted: nobody had decided by its day`,
+  'section.returned': (section: string) => `returned section ${section} of the pack`,
+  'section.reopened': (section: string) => `changed section ${section} of the pack: it has to be reviewed again`,
+  'section.commented': (section: string) => `commented on section ${section} of the pack`,
   'plan.revised': (it: string) => `worked out the dates of ${it} anew`,
 
   'meeting.added': (meeting: string) => `added the meeting ${meeting}`,

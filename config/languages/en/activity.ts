@@ -53,6 +53,7 @@ export const activity = {
   kinds: {
     tasks: 'Tasks',
     comments: 'Comments',
+    reviews: 'Review of the pack',
     documents: 'Documents',
     dates: 'Dates',
     handover: 'The handover itself',

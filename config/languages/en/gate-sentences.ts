@@ -56,6 +56,30 @@ export const gateSentences = {
   'handover.exists': () =>
     'There is such a handover already: each term is handed over once, and each short name is used once.',
 
+  'section.wrong_state': (f) =>
+    `The section is “${f.sectionStates('state')}”. This can be done only when it is: ${f.sectionStates('allowedFrom')}.`,
+  'section.not_your_side': (f) => `Only ${f.desks('desks')} can do this.`,
+  'section.needs_lead': (f) => `Only a lead of ${f.desks('desks')} can make a reservation.`,
+  'section.counts_as_both_chairs': () =>
+    'You stand in for somebody and count as both chairs. Each chair has to speak through a person of its own.',
+  'section.date_past': (f) => `The date given, ${f.day('date')}, has passed.`,
+  'section.pack_not_open': (f) =>
+    `The handover is “${f.handoverStates('handoverState')}”: the sections of its pack are reviewed while it is being prepared.`,
+  'section.handover_over': (f) =>
+    `The handover is “${f.handoverStates('handoverState')}”: nothing more is said about its sections.`,
+  'section.mention_outside': (f) =>
+    `${f.text('person')} does not work in this handover and would not be allowed to read the comment.`,
+  'section.summary_missing': () => 'A summary of the section has to be written.',
+  'section.task_unsettled': (f) =>
+    `Task ${f.text('task')} belongs before the handover and is not settled: it is “${f.taskStates('state')}”.`,
+  'section.counts_as_reviewer': () =>
+    'You also count as the incoming chair, so nobody would be left to decide. Somebody else has to send it.',
+  'section.own_side_presented': () =>
+    'You or your side sent this section for review. Nobody decides on what their own side has sent.',
+  'section.nothing_to_change': () => 'The summary says this already.',
+  'handover.section_undecided': (f) =>
+    `Section ${f.text('section')} of the pack is not accepted: it is “${f.sectionStates('state')}”.`,
+
   'reason.missing': () => 'A reason has to be written.',
   'version.stale': () =>
     'Somebody else has changed this since you opened it. Look at what is there now, then try again.',

@@ -28,6 +28,14 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.closed': (it) => `a clos ${it}`,
   'handover.cancelled': (it) => `a annulé ${it}`,
   'handover.recorded': (it) => `a établi le procès-verbal de ${it}`,
+  'section.presented': (section) => `a envoyé la section ${section} du dossier pour examen`,
+  'section.accepted': (section) => `a accepté la section ${section} du dossier`,
+  'section.accepted_with_reservation': (section) => `a accepté avec réserve la section ${section} du dossier`,
+  'section.accepted_by_silence': (section) =>
+    `a tenu la section ${section} du dossier pour acceptée : personne n’avait décidé dans le délai`,
+  'section.returned': (section) => `a renvoyé la section ${section} du dossier`,
+  'section.reopened': (section) => `a modifié la section ${section} du dossier : elle doit être examinée à nouveau`,
+  'section.commented': (section) => `a commenté la section ${section} du dossier`,
   'plan.revised': (it) => `a recalculé les dates de ${it}`,
 
   'meeting.added': (meeting) => `a ajouté la réunion ${meeting}`,

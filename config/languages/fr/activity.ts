@@ -50,6 +50,7 @@ export const activity: PageTexts['activity'] = {
   kinds: {
     tasks: 'Tâches',
     comments: 'Commentaires',
+    reviews: 'Examen du dossier',
     documents: 'Documents',
     dates: 'Dates',
     handover: 'La passation elle-même',

@@ -61,6 +61,30 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.exists': () =>
     'Cette passation existe déjà : chaque mandat n’est transmis qu’une fois, et chaque nom court ne sert qu’une fois.',
 
+  'section.wrong_state': (f) =>
+    `La section est « ${f.sectionStates('state')} ». Cela n’est possible que lorsqu’elle est : ${f.sectionStates('allowedFrom')}.`,
+  'section.not_your_side': (f) => `Peuvent agir ici : ${f.desks('desks')}, et personne d’autre.`,
+  'section.needs_lead': (f) => `Il y faut une personne responsable pour ${f.desks('desks')}.`,
+  'section.counts_as_both_chairs': () =>
+    'Vous remplacez quelqu’un et comptez pour les deux présidences. Chaque présidence doit s’exprimer par une personne à elle.',
+  'section.date_past': (f) => `La date indiquée, ${f.day('date')}, est passée.`,
+  'section.pack_not_open': (f) =>
+    `La passation est « ${f.handoverStates('handoverState')} » : les sections de son dossier s’examinent pendant sa préparation.`,
+  'section.handover_over': (f) =>
+    `La passation est « ${f.handoverStates('handoverState')} » : on ne commente plus ses sections.`,
+  'section.mention_outside': (f) =>
+    `${f.text('person')} ne travaille pas à cette passation et ne pourrait pas lire le commentaire.`,
+  'section.summary_missing': () => 'Il faut rédiger un résumé de la section.',
+  'section.task_unsettled': (f) =>
+    `La tâche ${f.text('task')} doit être réglée avant la passation et ne l’est pas : elle est « ${f.taskStates('state')} ».`,
+  'section.counts_as_reviewer': () =>
+    'Vous comptez aussi pour la présidence entrante : il ne resterait personne pour décider. Quelqu’un d’autre doit l’envoyer.',
+  'section.own_side_presented': () =>
+    'Vous ou votre côté avez envoyé cette section pour examen. Personne ne décide de ce que son propre côté a envoyé.',
+  'section.nothing_to_change': () => 'Le résumé dit déjà cela.',
+  'handover.section_undecided': (f) =>
+    `La section ${f.text('section')} du dossier n’est pas acceptée : elle est « ${f.sectionStates('state')} ».`,
+
   'reason.missing': () => 'Il faut écrire un motif.',
   'version.stale': () =>
     'Quelqu’un d’autre a modifié ceci depuis que vous l’avez ouvert. Voyez ce qui s’y trouve maintenant, puis recommencez.',

@@ -28,6 +28,14 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.closed': (it) => `encerrou ${it}`,
   'handover.cancelled': (it) => `cancelou ${it}`,
   'handover.recorded': (it) => `fez a ata de ${it}`,
+  'section.presented': (section) => `enviou a secção ${section} do dossiê para apreciação`,
+  'section.accepted': (section) => `aceitou a secção ${section} do dossiê`,
+  'section.accepted_with_reservation': (section) => `aceitou com reserva a secção ${section} do dossiê`,
+  'section.accepted_by_silence': (section) =>
+    `deu a secção ${section} do dossiê como aceite: ninguém decidiu dentro do prazo`,
+  'section.returned': (section) => `devolveu a secção ${section} do dossiê`,
+  'section.reopened': (section) => `alterou a secção ${section} do dossiê: tem de ser apreciada de novo`,
+  'section.commented': (section) => `comentou a secção ${section} do dossiê`,
   'plan.revised': () => 'recalculou as datas da passagem',
 
   'meeting.added': (meeting) => `juntou a reunião ${meeting}`,

@@ -49,6 +49,7 @@ export const activity: PageTexts['activity'] = {
   kinds: {
     tasks: 'Tarefas',
     comments: 'Comentários',
+    reviews: 'Apreciação do dossiê',
     documents: 'Documentos',
     dates: 'Datas',
     handover: 'A própria passagem',

@@ -58,6 +58,29 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.exists': () =>
     'Esta passagem já existe: cada mandato passa uma só vez, e cada nome curto serve uma só vez.',
 
+  'section.wrong_state': (f) =>
+    `A secção está «${f.sectionStates('state')}». Isto só é possível quando está: ${f.sectionStates('allowedFrom')}.`,
+  'section.not_your_side': (f) => `Só podem agir aqui: ${f.desks('desks')}.`,
+  'section.needs_lead': (f) => `É preciso uma pessoa responsável por ${f.desks('desks')}.`,
+  'section.counts_as_both_chairs': () =>
+    'Está a substituir alguém e conta como ambas as presidências. Cada presidência tem de se pronunciar por uma pessoa sua.',
+  'section.date_past': (f) => `A data indicada, ${f.day('date')}, já passou.`,
+  'section.pack_not_open': (f) =>
+    `A passagem está «${f.handoverStates('handoverState')}»: as secções do dossiê são apreciadas durante a sua preparação.`,
+  'section.handover_over': (f) =>
+    `A passagem está «${f.handoverStates('handoverState')}»: já não se comentam as suas secções.`,
+  'section.mention_outside': (f) => `${f.text('person')} não trabalha nesta passagem e não poderia ler o comentário.`,
+  'section.summary_missing': () => 'É preciso escrever um resumo da secção.',
+  'section.task_unsettled': (f) =>
+    `A tarefa ${f.text('task')} tem de estar concluída antes da passagem e não está: está «${f.taskStates('state')}».`,
+  'section.counts_as_reviewer': () =>
+    'Também conta como a presidência entrante: não restaria ninguém para decidir. Outra pessoa tem de a enviar.',
+  'section.own_side_presented': () =>
+    'Esta secção foi enviada para apreciação por si ou pelo seu lado. Ninguém decide sobre o que o seu próprio lado enviou.',
+  'section.nothing_to_change': () => 'O resumo já diz isto.',
+  'handover.section_undecided': (f) =>
+    `A secção ${f.text('section')} do dossiê não está aceite: está «${f.sectionStates('state')}».`,
+
   'reason.missing': () => 'É preciso escrever um motivo.',
   'version.stale': () => 'Outra pessoa alterou isto desde que o abriu. Veja o que lá está agora e tente de novo.',
   'plan.preview_stale': () => 'Algo mudou desde esta pré-visualização. Veja a nova antes de a aplicar.',

@@ -1,5 +1,6 @@
 import type { Chair } from '../desks.js';
 import type { HandoverState } from './handover.js';
+import type { SectionState } from './section.js';
 import type { TaskState } from '../tasks/task.js';
 import type { TermState } from '../terms/term.js';
 import type { Anchors, Desk, DueRule, IsoDate, IsoInstant } from '../words.js';
@@ -32,6 +33,8 @@ export interface HandoverFacts {
   /** Today in the body's zone. */
   readonly today: IsoDate;
   readonly tasks: readonly HandoverTask[];
+  /** Of the pack, each with how far its review has come. */
+  readonly sections: readonly { readonly id: string; readonly state: SectionState }[];
   readonly outgoingTerm: { readonly id: string; readonly state: TermState };
   /** The term of a declared vacancy that is running, if there is one: then that ends, the outgoing chair having left before. */
   readonly vacancyTermId: string | null;

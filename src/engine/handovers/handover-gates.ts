@@ -5,6 +5,7 @@ import type { HandoverFacts, HandoverTask } from './handover-facts.js';
 import { handoverMachine, handoverMoves, type HandoverCommand, type HandoverMove } from './handover.js';
 import { isSettled, whoseMove } from '../tasks/task.js';
 import { passageGates } from './passage-gates.js';
+import { isDecided, whoseSection } from './section.js';
 import type { Anchors, Desk } from '../words.js';
 
 type Effect = Extract<HandoverCommand, { move: 'effect' }>;
@@ -41,7 +42,10 @@ export function belongsBeforeHandover(task: HandoverTask, anchors: Anchors): boo
 function ownGates(facts: HandoverFacts, command: HandoverCommand, actor: Actor): readonly Gate[] {
   switch (command.move) {
     case 'freeze':
-      return unsettled(facts.tasks.filter((task) => task.mandatory && belongsBeforeHandover(task, facts.anchors)));
+      return [
+        ...unsettled(facts.tasks.filter((task) => task.mandatory && belongsBeforeHandover(task, facts.anchors))),
+        ...undecided(facts),
+      ];
     case 'sign':
       return signingGates(facts, actor);
     case 'effect':
@@ -64,6 +68,18 @@ function unsettled(tasks: readonly HandoverTask[]): readonly UnmetGate[] {
       facts: { task: task.id, state: task.state, due: task.due },
       whose: whoseMove(task),
       about: { kind: 'task', id: task.id },
+    }));
+}
+
+/** One gate for each section of the pack that the incoming chair has not taken over, which says whose move that one is. */
+function undecided({ sections }: HandoverFacts): readonly UnmetGate[] {
+  return sections
+    .filter((section) => !isDecided(section))
+    .map(({ id, state }) => ({
+      code: 'handover.section_undecided',
+      facts: { section: id, state },
+      whose: whoseSection({ state }),
+      about: { kind: 'section', id },
     }));
 }
 
