@@ -8,6 +8,7 @@ import { HealthModule } from './health/health.module.js';
 import { ContentModule } from './packs/content/content.module.js';
 import { PacksModule } from './packs/packs.module.js';
 import { RecordModule } from './packs/record/record.module.js';
+import { ReviewModule } from './packs/review/review.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SignInModule } from './people/sign-in.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         PacksModule,
         ContentModule,
         RecordModule,
+        ReviewModule,
         DeliveryModule,
         SignInPostModule,
         ...more,

@@ -1,4 +1,5 @@
 import { handoverMachine, type HandoverMove } from '../engine/handovers/handover.js';
+import { sectionMachine, type SectionMove } from '../engine/handovers/section.js';
 import { nextState, type Machine } from '../engine/machine.js';
 import { taskMachine, type TaskMove } from '../engine/tasks/task.js';
 import { termMachine } from '../engine/terms/term.js';
@@ -34,6 +35,14 @@ const HANDOVER_MOVES: Readonly<Record<string, HandoverMove>> = {
   'handover.closed': 'close',
   'handover.cancelled': 'cancel',
 };
+const SECTION_MOVES: Readonly<Record<string, SectionMove>> = {
+  'section.presented': 'present',
+  'section.accepted': 'accept',
+  'section.accepted_by_silence': 'accept',
+  'section.accepted_with_reservation': 'accept_with_reservation',
+  'section.returned': 'return',
+  'section.reopened': 'change',
+};
 const HALVES: readonly string[] = ['task.acceptance_given', 'task.waiver_given', 'handover.signature_given'];
 
 /** Each move in the account is an edge of its machine, and each begins where the one before it ended. */
@@ -56,6 +65,7 @@ export const legalMoves: Rule = {
 /** A term's first entry may find it in any state: rotations are told from where they stand. */
 function startOf({ subject, from }: Move): string | null {
   if (subject.startsWith('term:')) return from;
+  if (subject.startsWith('section:')) return sectionMachine.initial;
   return subject.startsWith('task:') ? taskMachine.initial : handoverMachine.initial;
 }
 
@@ -66,20 +76,24 @@ function broken({ from }: Move, before: string | null): string | null {
 function illegal(move: Move): string | null {
   const { subject, action, from, to } = move;
   if (subject.startsWith('term:')) return from === null || leads(termMachine, from, to) ? null : edge(move);
-  const [, lands] = subject.startsWith('task:')
-    ? landing(taskMachine, TASK_MOVES[action], from)
-    : landing(handoverMachine, HANDOVER_MOVES[action], from);
+  const lands = landingOf(subject, action, from);
   if (lands === null) return edge(move);
   return to === (HALVES.includes(action) ? from : lands) ? null : edge(move);
+}
+
+function landingOf(subject: string, action: string, from: string | null): string | null {
+  if (subject.startsWith('task:')) return landing(taskMachine, TASK_MOVES[action], from);
+  if (subject.startsWith('section:')) return landing(sectionMachine, SECTION_MOVES[action], from);
+  return landing(handoverMachine, HANDOVER_MOVES[action], from);
 }
 
 function landing<State extends string, Name extends string>(
   machine: Machine<State, Name>,
   name: Name | undefined,
   from: string | null,
-): [State | undefined, State | null] {
+): State | null {
   const state = machine.states.find((each) => each === from);
-  return [state, state === undefined || name === undefined ? null : nextState(machine, state, name)];
+  return state === undefined || name === undefined ? null : nextState(machine, state, name);
 }
 
 function leads(machine: Machine<string, string>, from: string, to: string): boolean {

@@ -8,7 +8,7 @@ export interface Move {
   readonly at: IsoInstant;
   readonly actor: string;
   readonly action: string;
-  /** `task:SOM-01`, `handover:2024-pt`, `term:2024-pt` */
+  /** `task:SOM-01`, `section:SOM`, `handover:2024-pt`, `term:2024-pt` */
   readonly subject: string;
   /** Null for a term that was not there before. */
   readonly from: string | null;
@@ -27,7 +27,7 @@ const MOVES = `
       e.entry::jsonb->'facts' AS facts
     FROM account_entry e WHERE e.body_id = $1) AS m
   WHERE m.subject LIKE 'term:%' AND m.facts->'state'->>'to' IS NOT NULL
-    OR (m.subject LIKE 'task:%' OR m.subject LIKE 'handover:%') AND jsonb_typeof(m.facts->'to') = 'string'
+    OR (m.subject LIKE 'task:%' OR m.subject LIKE 'handover:%' OR m.subject LIKE 'section:%') AND jsonb_typeof(m.facts->'to') = 'string'
   ORDER BY m.stream, m.seq`;
 
 /** Every move that the account of a body tells of, in the order of each account. */
@@ -35,7 +35,7 @@ export async function readMoves(view: BodyView): Promise<Move[]> {
   return view.ask<Move>(MOVES);
 }
 
-/** Moves by what was moved; ids of tasks are only unique in their handover. */
+/** Moves by what was moved; ids of tasks and sections are only unique in their handover. */
 export function bySubject(moves: readonly Move[]): ReadonlyMap<string, readonly Move[]> {
   const found = new Map<string, Move[]>();
   for (const move of moves) {
@@ -49,5 +49,5 @@ export function bySubject(moves: readonly Move[]): ReadonlyMap<string, readonly 
 
 /** How findings call it, and how histories are looked up. */
 export function keyOf(stream: string, subject: string): string {
-  return subject.startsWith('task:') ? `${subject} of ${stream}` : subject;
+  return /^(task|section):/.test(subject) ? `${subject} of ${stream}` : subject;
 }

@@ -1,10 +1,12 @@
 import { handoverMachine } from '../engine/handovers/handover.js';
+import { sectionMachine } from '../engine/handovers/section.js';
 import { taskMachine } from '../engine/tasks/task.js';
 import { bySubject, keyOf, readMoves } from './moves.js';
 import type { Finding, Rule } from './rule.js';
 
 const STATES = `
   SELECT 'task:' || id AS subject, handover_id::text AS stream, state FROM task WHERE body_id = $1
+  UNION ALL SELECT 'section:' || id, handover_id, state FROM section WHERE body_id = $1
   UNION ALL SELECT 'handover:' || id, id, state FROM handover WHERE body_id = $1
   UNION ALL SELECT 'term:' || id, 'body', state FROM term WHERE body_id = $1`;
 
@@ -68,5 +70,6 @@ export const presentState: Rule = {
 /** A term that the account says nothing of was told of as history. */
 function initialOf(subject: string): string | null {
   if (subject.startsWith('term:')) return null;
+  if (subject.startsWith('section:')) return sectionMachine.initial;
   return subject.startsWith('task:') ? taskMachine.initial : handoverMachine.initial;
 }

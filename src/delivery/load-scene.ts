@@ -34,6 +34,8 @@ const SCENE = `
         'acceptedBy', t.accepted_by, 'compressed', t.compressed, 'due', t.due_on, 'dueAt', iso_instant(t.due_at),
         'personId', t.person_id, 'officeId', t.office_id) END AS task,
       t.person_id::text AS holder,
+      CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'title', s.title, 'state', s.state,
+        'reviewDueOn', s.review_due_on) END AS section,
       CASE WHEN jsonb_typeof(n.facts->'dates') = 'array' THEN
         (SELECT coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'from', dates.from, 'to', dates.to,
             'now', m.due_on) ORDER BY m.due_on, m.position), '[]')
@@ -42,6 +44,8 @@ const SCENE = `
         ELSE '[]' END AS moved
     FROM clock CROSS JOIN notification n
     LEFT JOIN task t ON t.body_id = n.body_id AND t.handover_id = n.stream AND t.id = n.task_id
+    LEFT JOIN section s ON s.body_id = n.body_id AND s.handover_id = n.stream
+      AND s.id = CASE WHEN n.subject LIKE 'section:%' THEN substr(n.subject, 9) END
     WHERE n.body_id = $1 AND n.id = ANY ($2)),
   handovers AS MATERIALIZED (${HANDOVERS} h.id = ANY (ARRAY(SELECT DISTINCT stream FROM messages))),
   ${TODAY},

@@ -3,6 +3,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Logger, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { EndSilence } from '../packs/review/end-silence.js';
 import { Database } from '../storage/database.js';
 import { AddressOwed } from './address-owed.js';
 import { CARRIER, type Carrier } from './carrier.js';
@@ -119,9 +120,16 @@ function providersFor({ smtpUrl, dataDirectory, mailDirectory, mailFrom, publicU
       useFactory: (dataSource: DataSource, database: Database, queue: MailQueue, by: Carrier) => {
         const address = new AddressOwed(database, hostOf(publicUrl));
         const canSend = (): boolean => by.reachability.trouble() === null;
-        return new Sweep(dataSource, address, new QueueDue(database, queue), canSend, (error) => {
-          log.trouble('The sweep failed; it is tried again', error);
-        });
+        return new Sweep(
+          dataSource,
+          address,
+          new QueueDue(database, queue),
+          new EndSilence(database),
+          canSend,
+          (error) => {
+            log.trouble('The sweep failed; it is tried again', error);
+          },
+        );
       },
     },
   ];

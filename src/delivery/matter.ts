@@ -1,4 +1,5 @@
 import type { HandoverState } from '../engine/handovers/handover.js';
+import type { SectionState } from '../engine/handovers/section.js';
 import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { TaskState } from '../engine/tasks/task.js';
 import type { Translated } from '../engine/tasks/template.js';
@@ -23,6 +24,15 @@ export interface TaskNow {
   readonly dueAt: IsoInstant | null;
   readonly personId: string | null;
   readonly officeId: string | null;
+}
+
+/** The section of the pack that a message is about, as it stands now. */
+export interface SectionNow {
+  readonly id: string;
+  readonly title: Translated;
+  readonly state: SectionState;
+  /** The last day for its review; null when it is not in review. */
+  readonly reviewDueOn: IsoDate | null;
 }
 
 /** The handover that a message belongs to, as it stands now. */
@@ -84,6 +94,8 @@ export interface Matter {
   /** While it is owed: people who have it already, waiting for them or sent. */
   readonly told: readonly string[];
   readonly task: TaskNow | null;
+  /** The section of the pack that it is about, as it stands now. */
+  readonly section: SectionNow | null;
   /** For messages about a new plan; empty for others. */
   readonly moved: readonly MovedTask[];
   readonly handover: HandoverNow | null;

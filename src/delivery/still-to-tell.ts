@@ -22,7 +22,7 @@ const CALLS: readonly string[] = [
 /**
  * Why a matter is no longer to be told as things stand now, or null when it is (product invariant 4). Reminders are
  * judged by the engine. News of a task is told while the task is still in the state that the news speaks of, and of
- * a new assignment while there is still something to do. News of a plan is told while one of its dates is in force.
+ * a new assignment while there is still something to do; news of a section likewise. News of a plan is told while one of its dates is in force.
  */
 export function notToTell(matter: Matter): NotToTell | null {
   if (matter.state === 'void') return { reason: matter.reason ?? 'void', forGood: true };
@@ -36,7 +36,7 @@ function noMoreReminded({ handover, task, forDue }: Matter, rung: string): NotTo
   return answer.send ? null : { reason: answer.reason, forGood: !MAY_COME_BACK.includes(answer.code) };
 }
 
-function overtaken({ kind, facts, task, handover, moved }: Matter): NotToTell | null {
+function overtaken({ kind, facts, task, section, handover, moved }: Matter): NotToTell | null {
   if (moved.length > 0 && handover !== null && moved.every((one) => one.now !== one.to)) {
     return { reason: `superseded by revision ${String(handover.planRevision)}`, forGood: true };
   }
@@ -45,6 +45,9 @@ function overtaken({ kind, facts, task, handover, moved }: Matter): NotToTell | 
     const stands =
       kind === 'task.reassigned' ? !isSettled(task) : facts.state === undefined || facts.state === task.state;
     return stands ? null : { reason: `overtaken: the task is ${task.state} now`, forGood: true };
+  }
+  if (section !== null && facts.state !== undefined && facts.state !== section.state) {
+    return { reason: `overtaken: the section is ${section.state} now`, forGood: true };
   }
   if (CALLS.includes(kind) && handover !== null && handover.state !== facts.state) {
     return { reason: `overtaken: the handover is ${handover.state} now`, forGood: true };

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { EndSilence } from '../packs/review/end-silence.js';
 import type { AddressOwed } from './address-owed.js';
 import type { QueueDue } from './queue-due.js';
 
@@ -28,12 +29,18 @@ export class Sweep {
     private readonly dataSource: DataSource,
     private readonly addressOwed: AddressOwed,
     private readonly queueDue: QueueDue,
+    private readonly endSilence: EndSilence,
     private readonly canSend: () => boolean,
     private readonly onTrouble: (error: unknown) => void,
   ) {}
 
-  /** Looks once: addresses all that is owed, and queues what is due. Gives whether more waits for room in the queue. */
+  /**
+   * Looks once: ends the silence on sections whose day has passed, addresses all that is owed, and queues what is due.
+   * Gives whether more waits for room in the queue.
+   */
   async look(): Promise<boolean> {
+    const reviews: { body_id: string }[] = await this.dataSource.query('SELECT body_id FROM bodies_with_due_reviews()');
+    for (const { body_id: bodyId } of reviews) await this.endSilence.execute(bodyId);
     const bodies: { body_id: string }[] = await this.dataSource.query('SELECT body_id FROM bodies_with_due_mail()');
     let more = false;
     for (const { body_id: bodyId } of bodies) {

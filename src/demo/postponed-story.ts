@@ -1,5 +1,6 @@
 import { asPlannedIn2020 } from './as-planned-2020.js';
 import { MALABO_CONDUCT, REMOTE_CONDUCT } from './postponed-conduct.js';
+import { reviewRest } from './review-scenes.js';
 import {
   changeMeeting,
   makeHandover,
@@ -93,7 +94,10 @@ const remotely: readonly Scene[] = [
   },
   {
     ...on('2020-12-03', '15:30', VIENNA),
-    run: (stage) => stage.handover(SECRETARIAT, REMOTE_HANDOVER, { move: 'freeze' }),
+    run: async (stage) => {
+      await reviewRest(stage, REMOTE_HANDOVER, 'fr-delegate', 'gq-delegate');
+      await stage.handover(SECRETARIAT, REMOTE_HANDOVER, { move: 'freeze' });
+    },
   },
   {
     ...on('2020-12-04', '10:00', PARIS),
@@ -169,7 +173,10 @@ const malabo: readonly Scene[] = [
   },
   {
     ...on('2021-11-17', '16:00', MALABO),
-    run: (stage) => stage.handover(SECRETARIAT, MALABO_HANDOVER, { move: 'freeze' }),
+    run: async (stage) => {
+      await reviewRest(stage, MALABO_HANDOVER, 'gq-delegate', 'es-delegate');
+      await stage.handover(SECRETARIAT, MALABO_HANDOVER, { move: 'freeze' });
+    },
   },
   {
     ...on('2021-11-18', '10:00', MALABO),

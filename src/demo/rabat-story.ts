@@ -1,6 +1,8 @@
 import { RABAT_CONDUCT } from './rabat-conduct.js';
 import type { Absence } from './cast.js';
 import { knownOn } from './known-on.js';
+import { rabatReview } from './rabat-review.js';
+import { reviewRest } from './review-scenes.js';
 import { changeMeeting, makeHandover, nameStandIn, on, SECRETARIAT, settleOnTheDay, taskOf } from './scenes.js';
 import type { Scene, Story } from './story.js';
 
@@ -95,6 +97,7 @@ const meeting: readonly Scene[] = [
     run: async (stage) => {
       await stage.task('ma-lead', RABAT_HANDOVER, await taskOf(stage, RABAT_HANDOVER, 'PRO-04'), { move: 'start' });
       await stage.pause();
+      await reviewRest(stage, RABAT_HANDOVER, 'ma-delegate', 'pt-delegate');
       await stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'freeze' });
       await stage.pause();
       await stage.handover('ma-delegate', RABAT_HANDOVER, { move: 'sign' });
@@ -137,6 +140,6 @@ export const rabatStory: Story = {
   ends: '2024-08-02',
   asKnown: (documents) => knownOn('2023-10-02', documents),
   absences: [YEAR_END, BOTH_SIDES],
-  scenes: [...planning, ...absences, ...meeting, closing],
+  scenes: [...planning, ...absences, ...rabatReview(RABAT_HANDOVER), ...meeting, closing],
   handovers: [{ id: RABAT_HANDOVER, conduct: RABAT_CONDUCT }],
 };

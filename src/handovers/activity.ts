@@ -9,6 +9,7 @@ export const ACTIVITY_SIDES = ['outgoing', 'incoming', 'secretariat'] as const s
 /** What an entry can be about, with the deeds that belong to it; each deed of a handover belongs to one. */
 export const DEEDS = {
   tasks: [
+    'task.added',
     'task.started',
     'task.submitted',
     'task.returned',
@@ -28,6 +29,7 @@ export const DEEDS = {
     'section.accepted_by_silence',
     'section.returned',
     'section.reopened',
+    'section.reminded',
     'section.commented',
   ],
   documents: ['task.evidence_added', 'task.evidence_replaced', 'task.evidence_removed'],

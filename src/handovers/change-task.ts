@@ -8,6 +8,7 @@ import { owedFor } from '../notifications/owed.js';
 import { Database, isRefused, sendAlong, type LockedStream } from '../storage/database.js';
 import { staleVersion } from '../people/stale-version.js';
 import { notAParty } from './not-a-party.js';
+import { reopenChangedSection } from './reopen-section.js';
 import { replanTask } from './replan-task.js';
 import { loadTask } from './task-facts.js';
 
@@ -85,6 +86,7 @@ export class ChangeTask {
         owed: owedFor(decision.messages, taskId, personId, locked.at),
       });
       write(em, [...values, taskId, version], locked, facts, decision.changes);
+      if (before.sectionState !== 'drafting') await reopenChangedSection(em, after, facts.section, actor);
       if (!MOVES_DATE.has(command.move))
         return { ...receipt(taskId, version + 1, decision.changes.state, after), ...along };
       await replanTask(em, after, taskId, personId);

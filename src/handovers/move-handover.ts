@@ -12,6 +12,7 @@ import { staleVersion } from '../people/stale-version.js';
 import { notAParty } from './not-a-party.js';
 import { HandoverRow, SignatureRow } from './handovers.entity.js';
 import { loadHandover, type HandoverBeforeMove } from './load-handover.js';
+import { reopenChangedSections } from './reopen-section.js';
 
 /** Which handover, who acts, and on the strength of which version of it. */
 export interface HandoverRequest {
@@ -53,6 +54,7 @@ export class MoveHandover {
       await write(em, locked, before, changes);
       const owed = owedFor(messages, null, personId, locked.at);
       const after = writeAccount(em, locked, { actorId: personId, happenings, owed });
+      if (command.move === 'reopen') await reopenChangedSections(em, after, before.actor);
       const account = { seq: after.seq, hash: after.head };
       return { id: handoverId, version: before.version + 1, state: changes.state, account };
     });

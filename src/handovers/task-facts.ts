@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
+import type { SectionState } from '../engine/handovers/section.js';
 import type { TaskFacts } from '../engine/tasks/task.js';
 import { prepared } from '../storage/database.js';
 
@@ -9,12 +10,15 @@ export interface TaskBeforeMove {
   readonly actor: Actor;
   readonly version: number;
   readonly planRevision: number;
+  /** Of its section: what is not being drafted may have to be reopened. */
+  readonly sectionState: SectionState;
 }
 
 type Row = Omit<TaskFacts, 'submittedBy' | 'evidenceCount'> & {
   readonly evidenceCount: number;
   readonly version: number;
   readonly planRevision: number;
+  readonly sectionState: SectionState;
   readonly submittedSides: NonNullable<TaskFacts['submittedBy']>['sides'] | null;
   readonly submittedPersons: readonly string[] | null;
   readonly hats: readonly Hat[];
@@ -29,11 +33,13 @@ export const LOAD_TASK = `
     t.submitted_persons AS "submittedPersons", t.acceptances, t.waivers, t.agreed_persons AS "agreedPersons",
     t.person_id AS "personId", t.office_id AS "officeId", t.version, t.handover_id AS "handoverId",
     h.state AS "handoverState", h.plan_revision AS "planRevision",
+    c.state AS "sectionState",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'owner', d.owner, 'acceptedBy', d.accepted_by)
         ORDER BY d.position), '[]')
       FROM task d WHERE d.body_id = t.body_id AND d.handover_id = t.handover_id AND d.id = ANY (t.depends_on)) AS dependencies,
     hats_in_handover($1, $2, $4, gavel_now()) AS hats
   FROM task t JOIN handover h ON h.body_id = t.body_id AND h.id = t.handover_id
+  JOIN section c ON c.body_id = t.body_id AND c.handover_id = t.handover_id AND c.id = t.section_id
   WHERE t.body_id = $1 AND t.handover_id = $2 AND t.id = $3) AS before`;
 
 /** Facts of a task and who acts; null when the handover has no such task. */
@@ -46,8 +52,8 @@ export async function loadTask(
 ): Promise<TaskBeforeMove | null> {
   const [row] = await prepared<{ before: Row }>(em, 'load-task', LOAD_TASK, [bodyId, handoverId, taskId, personId]);
   if (row === undefined) return null;
-  const { hats, version, planRevision, submittedSides, submittedPersons, ...facts } = row.before;
+  const { hats, version, planRevision, sectionState, submittedSides, submittedPersons, ...facts } = row.before;
   const submittedBy =
     submittedSides === null || submittedPersons === null ? null : { sides: submittedSides, persons: submittedPersons };
-  return { facts: { ...facts, submittedBy }, actor: { personId, hats }, version, planRevision };
+  return { facts: { ...facts, submittedBy }, actor: { personId, hats }, version, planRevision, sectionState };
 }

@@ -64,6 +64,7 @@ function reminder(task: Partial<TaskNow> = {}, more: Partial<Matter> = {}): Matt
     reason: null,
     told: [],
     task: { ...TASK, ...task },
+    section: null,
     moved: [],
     handover: HANDOVER,
     chairs: { outgoing: [{ id: 'MA', name: 'Morocco' }], incoming: [{ id: 'PT', name: 'Portugal' }] },

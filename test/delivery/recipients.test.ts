@@ -70,6 +70,7 @@ function matter(audience: readonly string[], about: TaskNow | null, more: Partia
     reason: null,
     told: [],
     task: about,
+    section: null,
     moved: [],
     handover: null,
     chairs: CHAIRS,

@@ -50,6 +50,7 @@ function matter(kind: string, facts: Matter['facts'], now: { task?: TaskState; h
     reason: null,
     told: [],
     task,
+    section: null,
     moved: [],
     handover,
     chairs: { outgoing: [], incoming: [] },

@@ -30,14 +30,14 @@ describe('Morocco hands the chair to Portugal, and nobody has to help', () => {
     expect(isWellEnded(summary)).toBe(true);
   });
 
-  test('the file is closed with every task settled: one let go, one taken on by the incoming chair', () => {
+  test('the file is closed with every task settled: one let go, two taken on by the incoming chair', () => {
     expect(summary.handovers).toEqual([
       expect.objectContaining({
         id: '2024-pt',
         state: 'closed',
         how: 'signed',
         effectedAt: '2024-02-01T10:00:00.000Z',
-        tasks: { accepted: 58, waived: 1, committed: 1 },
+        tasks: { accepted: 58, waived: 1, committed: 2 },
       }),
     ]);
   });
@@ -65,6 +65,19 @@ describe('Morocco hands the chair to Portugal, and nobody has to help', () => {
       'accepts',
     ]);
     expect(told('mail', 'urgent', 'RES-03 returned')).toHaveLength(1);
+  });
+
+  test('the pack is reviewed by section: one is returned and mended, one accepted with a reservation that leads to a task', () => {
+    const mandate = lines.filter((line) => / section GOV /.test(line));
+    expect(mandate.map((line) => /(sends for review|returns|accepts\b.*?) section/.exec(line)?.[1])).toEqual([
+      'sends for review',
+      'returns',
+      'sends for review',
+      'accepts with a reservation',
+    ]);
+    expect(told('2024-01-10', 'Morocco lead:', 'section AFT', 'REFUSED')).toHaveLength(1);
+    expect(told('2024-01-31', 'Portugal delegate:', 'accepts section')).toHaveLength(9);
+    expect(told('2024-01-17', 'freezes the pack', 'x handover.section_undecided')).toHaveLength(1);
   });
 
   test('what is late is reminded of again and again, until it is done and no longer', () => {

@@ -23,13 +23,19 @@ describe('The handover from Morocco to Portugal', () => {
     must(await rabat.tryHandover('sec', { move: 'prepare' }));
     const answer = await rabat.tryHandover('sec', { move: 'freeze' });
     if (!isRefused(answer)) throw new Error('Expected a refusal');
-    expect(answer.gates.every(({ code }) => code === 'handover.task_unsettled')).toBe(true);
+    const sections = answer.gates.filter(({ code }) => code === 'handover.section_undecided');
+    expect(sections.map(({ about }) => about?.id)).toEqual([
+      ...['GOV', 'RES', 'OPN', 'PRG', 'SOM', 'PRO', 'DOC', 'CON', 'SYS', 'COM', 'AFT'],
+    ]);
+    const others = answer.gates.filter(({ code }) => code !== 'handover.section_undecided');
+    expect(others.every(({ code }) => code === 'handover.task_unsettled')).toBe(true);
     expect(answer.gates.map(({ about }) => about?.id)).toEqual(expect.arrayContaining(['GOV-01', 'DOC-05']));
     expect(answer.gates.map(({ about }) => about?.id)).not.toContain('AFT-01');
   });
 
   test('is signed once a lead of each chair has signed', async () => {
     await settle('due_on < (SELECT handover_date FROM handover WHERE id = task.handover_id)');
+    await rabat.acceptSections();
     must(await rabat.tryHandover('sec', { move: 'freeze' }));
     expect(isRefused(await rabat.tryHandover('ma-delegate', { move: 'sign' }))).toBe(true);
     expect(must(await rabat.tryHandover('ma-lead', { move: 'sign' })).state).toBe('signing');

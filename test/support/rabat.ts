@@ -7,6 +7,9 @@ import { ChangeTask, type TaskReceipt } from '../../src/handovers/change-task.js
 import { CreateHandover } from '../../src/handovers/create-handover.js';
 import { HANDOVER_ENTITIES } from '../../src/handovers/handovers.entity.js';
 import { MoveHandover } from '../../src/handovers/move-handover.js';
+import { contentOfSection } from '../../src/handovers/section-content.queries.js';
+import { ChangeSection } from '../../src/packs/review/change-section.js';
+import type { SectionCommand } from '../../src/engine/handovers/section.js';
 import type { TaskCommand } from '../../src/engine/tasks/task.js';
 import { dataSourceOptions } from '../../src/storage/data-source.js';
 import { Database, isRefused } from '../../src/storage/database.js';
@@ -165,6 +168,39 @@ export class RabatHandover {
     const [row] = await this.rows('SELECT version FROM handover WHERE body_id = $1 AND id = $2', [RABAT, HANDOVER]);
     const request = { bodyId: RABAT, handoverId: HANDOVER, personId, expectedVersion: Number(row?.version) };
     return new MoveHandover(this.database).execute(request, command);
+  }
+
+  /** Lets the incoming chair have accepted every section as it is: how they get there is for the tests of the review. */
+  async acceptSections(): Promise<void> {
+    const sections = await this.rows('SELECT id FROM section WHERE handover_id = $1', [HANDOVER]);
+    await this.database.change(RABAT, async (em) => {
+      for (const { id } of sections) {
+        const content = await contentOfSection(em, RABAT, HANDOVER, String(id));
+        await em.query(
+          `UPDATE section SET state = 'accepted', presented_sides = '{secretariat}', presented_persons = '{sec}',
+             presented_content = $4, accepted_content = $4, decided_by = 'pt-delegate', decided_at = gavel_now(),
+             review_due_on = NULL, review_look_at = NULL
+           WHERE body_id = $1 AND handover_id = $2 AND id = $3`,
+          [RABAT, HANDOVER, id, content],
+        );
+      }
+    });
+  }
+
+  /** Asks for a move of a section on the strength of its present version. */
+  async trySection(
+    sectionId: string,
+    personId: PersonId,
+    command: SectionCommand,
+  ): ReturnType<ChangeSection['execute']> {
+    const key = [RABAT, HANDOVER, sectionId];
+    const [row] = await this.rows(
+      'SELECT version FROM section WHERE body_id = $1 AND handover_id = $2 AND id = $3',
+      key,
+    );
+    const expectedVersion = Number(row?.version);
+    const request = { bodyId: RABAT, handoverId: HANDOVER, sectionId, personId, expectedVersion };
+    return new ChangeSection(this.database).execute(request, command);
   }
 
   /** Rows of the body of the handover, read past every use case. */

@@ -2,6 +2,7 @@ import type { PageTexts } from '../en/pages.js';
 
 /** أسماء أفعال بعد اسم الفاعل، حتى تصلح للمذكر والمؤنث. */
 export const activityLines: PageTexts['activity']['lines'] = {
+  'task.added': (task) => `أضاف ${task} إلى قائمة المهام`,
   'task.started': (task) => `بدء العمل على ${task}`,
   'task.submitted': (task) => `إرسال ${task} للمراجعة`,
   'task.returned': (task) => `إعادة ${task}`,
@@ -36,6 +37,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'section.returned': (section) => `أعاد القسم ${section} من الملف`,
   'section.reopened': (section) => `غيّر القسم ${section} من الملف: تجب مراجعته من جديد`,
   'section.commented': (section) => `علّق على القسم ${section} من الملف`,
+  'section.reminded': (section) => `ذكّر الرئاسة القادمة بالقسم ${section} من الملف`,
   'plan.revised': (it) => `إعادة حساب تواريخ ${it}`,
 
   'meeting.added': (meeting) => `إضافة الاجتماع ${meeting}`,

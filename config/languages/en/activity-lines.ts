@@ -1,5 +1,6 @@
 /** What happened, by the name of the deed: who did it is said before, so each begins with the verb. */
 export const activityLines = {
+  'task.added': (task: string) => `added ${task} to the checklist`,
   'task.started': (task: string) => `started ${task}`,
   'task.submitted': (task: string) => `sent ${task} for review`,
   'task.returned': (task: string) => `returned ${task}`,
@@ -36,6 +37,7 @@ export const activityLines = {
   'section.returned': (section: string) => `returned section ${section} of the pack`,
   'section.reopened': (section: string) => `changed section ${section} of the pack: it has to be reviewed again`,
   'section.commented': (section: string) => `commented on section ${section} of the pack`,
+  'section.reminded': (section: string) => `reminded the incoming chair of section ${section} of the pack`,
   'plan.revised': (it: string) => `worked out the dates of ${it} anew`,
 
   'meeting.added': (meeting: string) => `added the meeting ${meeting}`,

@@ -50,6 +50,7 @@ export const en = {
     secretariat: () => 'the Secretariat',
     joint: (names: string) => (names === '' ? 'both chairs' : `both chairs (${names})`),
   },
+  reviewUntil: (date: string) => `Decide by ${date}`,
   reviewAsked: 'Your review is asked for',
 
   news: {
@@ -61,6 +62,14 @@ export const en = {
     'task.committed': 'Taken on by the incoming chair',
     'task.reopened': 'Reopened: it needs more work',
     'task.reassigned': 'Given to you',
+    'section.presented': 'A section of the pack is sent for your review',
+    'section.accepted': 'A section of the pack is accepted',
+    'section.accepted_with_reservation': 'A section of the pack is accepted with a reservation',
+    'section.accepted_by_silence': 'A section of the pack counts as accepted: nobody had decided by its day',
+    'section.returned': 'A section of the pack is returned: it needs more work',
+    'section.reopened': 'A section of the pack has changed: it will come for review again',
+    'section.commented': 'A comment is addressed to you',
+    'section.reminded': 'A section of the pack still waits for your decision',
     'handover.prepared': 'The preparation has begun',
     'handover.frozen': 'The handover is ready to be signed',
     'handover.signature_given': 'One chair has signed; the other signature is still needed',
@@ -102,6 +111,7 @@ export const en = {
 
   open: 'Open the handover',
   openTask: 'Open the task',
+  openSection: 'Open the section',
   why: {
     person: 'You get this because it is addressed to you.',
     outgoing: 'You get this because you work for the outgoing chair.',

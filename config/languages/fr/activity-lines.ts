@@ -1,6 +1,7 @@
 import type { PageTexts } from '../en/pages.js';
 
 export const activityLines: PageTexts['activity']['lines'] = {
+  'task.added': (task) => `a ajouté ${task} à la liste de contrôle`,
   'task.started': (task) => `a commencé ${task}`,
   'task.submitted': (task) => `a envoyé ${task} pour examen`,
   'task.returned': (task) => `a renvoyé ${task}`,
@@ -36,6 +37,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'section.returned': (section) => `a renvoyé la section ${section} du dossier`,
   'section.reopened': (section) => `a modifié la section ${section} du dossier : elle doit être examinée à nouveau`,
   'section.commented': (section) => `a commenté la section ${section} du dossier`,
+  'section.reminded': (section) => `a rappelé la section ${section} du dossier à la présidence entrante`,
   'plan.revised': (it) => `a recalculé les dates de ${it}`,
 
   'meeting.added': (meeting) => `a ajouté la réunion ${meeting}`,

@@ -51,6 +51,7 @@ export const fr: MailTexts = {
     secretariat: () => 'le Secrétariat',
     joint: (names) => (names === '' ? 'les deux présidences' : `les deux présidences (${names})`),
   },
+  reviewUntil: (date) => `À décider au plus tard le ${date}`,
   reviewAsked: 'Votre examen est demandé',
 
   news: {
@@ -62,6 +63,14 @@ export const fr: MailTexts = {
     'task.committed': 'Reprise par la présidence entrante',
     'task.reopened': 'Rouverte : elle demande encore du travail',
     'task.reassigned': 'Elle vous est confiée',
+    'section.presented': 'Une section du dossier vous est envoyée pour examen',
+    'section.accepted': 'Une section du dossier est acceptée',
+    'section.accepted_with_reservation': 'Une section du dossier est acceptée avec réserve',
+    'section.accepted_by_silence': 'Une section du dossier est tenue pour acceptée : personne n’a décidé dans le délai',
+    'section.returned': 'Une section du dossier est renvoyée : elle est à reprendre',
+    'section.reopened': 'Une section du dossier a changé : elle reviendra à l’examen',
+    'section.commented': 'Un commentaire s’adresse à vous',
+    'section.reminded': 'Une section du dossier attend toujours votre décision',
     'handover.prepared': 'La préparation a commencé',
     'handover.frozen': 'La passation est prête à être signée',
     'handover.signature_given': 'Une présidence a signé ; l’autre signature manque encore',
@@ -103,6 +112,7 @@ export const fr: MailTexts = {
 
   open: 'Ouvrir la passation',
   openTask: 'Ouvrir la tâche',
+  openSection: 'Ouvrir la section',
   why: {
     person: 'Vous recevez ce message parce qu’il vous est adressé.',
     outgoing: 'Vous recevez ce message parce que vous travaillez pour la présidence sortante.',

@@ -1,6 +1,7 @@
 import type { PageTexts } from '../en/pages.js';
 
 export const activityLines: PageTexts['activity']['lines'] = {
+  'task.added': (task) => `acrescentou ${task} à lista de verificação`,
   'task.started': (task) => `iniciou ${task}`,
   'task.submitted': (task) => `enviou ${task} para apreciação`,
   'task.returned': (task) => `devolveu ${task}`,
@@ -36,6 +37,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'section.returned': (section) => `devolveu a secção ${section} do dossiê`,
   'section.reopened': (section) => `alterou a secção ${section} do dossiê: tem de ser apreciada de novo`,
   'section.commented': (section) => `comentou a secção ${section} do dossiê`,
+  'section.reminded': (section) => `lembrou a presidência entrante da secção ${section} do dossiê`,
   'plan.revised': () => 'recalculou as datas da passagem',
 
   'meeting.added': (meeting) => `juntou a reunião ${meeting}`,

@@ -51,6 +51,7 @@ export const pt: MailTexts = {
     secretariat: () => 'o Secretariado',
     joint: (names) => (names === '' ? 'ambas as presidências' : `ambas as presidências (${names})`),
   },
+  reviewUntil: (date) => `A decidir até ${date}`,
   reviewAsked: 'É pedida a sua apreciação',
 
   news: {
@@ -62,6 +63,14 @@ export const pt: MailTexts = {
     'task.committed': 'Assumida pela presidência seguinte',
     'task.reopened': 'Reaberta: precisa de mais trabalho',
     'task.reassigned': 'Foi-lhe confiada',
+    'section.presented': 'Uma secção do dossiê foi-lhe enviada para apreciação',
+    'section.accepted': 'Uma secção do dossiê foi aceite',
+    'section.accepted_with_reservation': 'Uma secção do dossiê foi aceite com reserva',
+    'section.accepted_by_silence': 'Uma secção do dossiê é dada como aceite: ninguém decidiu dentro do prazo',
+    'section.returned': 'Uma secção do dossiê foi devolvida: precisa de mais trabalho',
+    'section.reopened': 'Uma secção do dossiê mudou: voltará para apreciação',
+    'section.commented': 'Um comentário dirige-se a si',
+    'section.reminded': 'Uma secção do dossiê continua à espera da sua decisão',
     'handover.prepared': 'A preparação começou',
     'handover.frozen': 'A passagem está pronta para assinatura',
     'handover.signature_given': 'Uma presidência assinou; falta ainda a outra assinatura',
@@ -103,6 +112,7 @@ export const pt: MailTexts = {
 
   open: 'Abrir a passagem',
   openTask: 'Abrir a tarefa',
+  openSection: 'Abrir a secção',
   why: {
     person: 'Recebe esta mensagem porque lhe é dirigida.',
     outgoing: 'Recebe esta mensagem porque trabalha para a presidência cessante.',

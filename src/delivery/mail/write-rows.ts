@@ -6,7 +6,7 @@ import type { Translated } from '../../engine/tasks/template.js';
 import type { Anchor, Desk, Fact, IsoDate, Language } from '../../engine/words.js';
 import { endOfDay } from '../../engine/time/zones.js';
 import type { DecidedItem, DecidedMail } from '../decided-mail.js';
-import type { Chairs, Matter, TaskNow } from '../matter.js';
+import type { Chairs, Matter, SectionNow, TaskNow } from '../matter.js';
 import { oneLine } from './clean-text.js';
 import type { MailLink, MailRow } from './content.js';
 import { daysUntil, writtenDate, writtenDue } from './dates.js';
@@ -29,9 +29,20 @@ export function writeRow(item: DecidedItem, setting: RowSetting): MailRow {
   const link = setting.linkTo(matter);
   if (matter.task !== null) return { link, ...taskRow(item, matter.task, setting) };
   const { texts, mail } = setting;
+  if (matter.section !== null) return { link, ...sectionRow(matter, matter.section, setting) };
   const title = oneLine(matter.handover?.title ?? matter.subject.replace(/^\w+:/, ''));
   const lines = matter.kind.startsWith('plan.') ? planLines(matter, mail.reader.language, texts) : [];
   return { link, title, status: newsOf(matter.kind, texts), isLate: false, lines };
+}
+
+function sectionRow(
+  { kind }: Matter,
+  { title, reviewDueOn }: SectionNow,
+  { mail, texts }: RowSetting,
+): Omit<MailRow, 'link'> {
+  const { language } = mail.reader;
+  const lines = reviewDueOn === null ? [] : [texts.reviewUntil(writtenDate(reviewDueOn, language))];
+  return { title: translated(title, language), status: newsOf(kind, texts), isLate: false, lines };
 }
 
 /** A title in the reader's language, in English where it was not translated. */

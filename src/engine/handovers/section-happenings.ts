@@ -1,6 +1,6 @@
 import type { Accepted, Actor, Audience, Happening, Message } from '../decision.js';
 import { actingSides } from '../desks.js';
-import type { Facts, Side } from '../words.js';
+import type { Facts, IsoDate, Side } from '../words.js';
 import type { ContentChange } from './section-content.js';
 import { sectionMoves, type SectionChanges, type SectionCommand, type SectionFacts } from './section.js';
 
@@ -37,6 +37,17 @@ export function sectionHappenings(
 export function silenceHappenings(facts: SectionFacts): Accepted<SectionChanges>['happenings'] {
   const told = { from: facts.state, to: 'accepted', rule: 'section.silence', sides: [], content: facts.content };
   return [happening(facts, 'section.accepted_by_silence', told)];
+}
+
+/** What reminds the reviewer of a section on which nobody has decided by its day; the section stays as it is. */
+export function silenceReminder(
+  facts: Pick<SectionFacts, 'id' | 'state'>,
+  dueOn: IsoDate | null,
+): { readonly happening: Happening; readonly message: Message } {
+  return {
+    happening: happening(facts, 'section.reminded', { dueOn }),
+    message: message(facts, 'section.reminded', facts.state, ['incoming'], { dueOn }),
+  };
 }
 
 /** The line for a section whose tasks or documents have changed under its review; names them, and holds the new content fast. */
