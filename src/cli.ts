@@ -11,6 +11,7 @@ import { withInstallation } from './commands/installation.js';
 import { listKeys, rotateKey } from './commands/keys.js';
 import { issueToken, listTokens, revokeToken } from './commands/tokens.js';
 import { verifyAccount } from './commands/verify.js';
+import { isArchive, verifyArchive } from './commands/verify-archive.js';
 import { isRealDate } from './engine/time/days.js';
 import { migrate } from './storage/migrate.js';
 import { reachDatabase } from './storage/reach-database.js';
@@ -93,11 +94,13 @@ keys
 
 program
   .command('verify')
-  .description('check an exported account without the database')
-  .argument('<file>', 'one JSON object a line, as the API exports it')
+  .description('check an archive or an exported account without the database')
+  .argument('<file>', 'an archive, or an account with one JSON object a line, as the API exports it')
   .option('--head <hash>', 'a hash that stands in a sign-off mail or a pack')
-  .action(async (file: string, { head }: { head?: string }) => {
-    say(await verifyAccount(file, head ?? null));
+  .option('--key <fingerprint>', 'the key that has to have signed the archive')
+  .action(async (file: string, { head, key }: { head?: string; key?: string }) => {
+    const evidence = { head: head ?? null, key: key ?? null };
+    say((await isArchive(file)) ? await verifyArchive(file, evidence) : await verifyAccount(file, evidence.head));
   });
 
 const clock = program.command('clock').description('the virtual clock of a demo');

@@ -88,19 +88,25 @@ function inspectArea(inspection: Inspection, input: unknown, path: string): [unk
   if (area === null) return [undefined, numbers];
   inspection.text(area.number, under(path, 'number'), 20);
   inspection.text(area.label, under(path, 'label'), 500);
-  each(inspection, area, 'objectives', (input, place) => {
-    const keys = { number: true, label: true, certainty: false, actions: true };
-    const objective = inspection.fields(input, place, keys);
-    if (objective === null) return;
-    numbers.push(inspection.text(objective.number, under(place, 'number'), 20));
-    inspection.text(objective.label, under(place, 'label'), 500);
-    const inspectAction = (action: unknown, spot: string): void => {
-      const fields = inspection.fields(action, spot, { number: true, label: true, sources: false });
-      inspection.wholeNumber(fields?.number, under(spot, 'number'), 1, 1000);
-      if (fields !== null && fields.label !== null) inspection.text(fields.label, under(spot, 'label'), 1000);
-    };
-    each(inspection, objective, 'actions', inspectAction, place);
-  }, path);
+  each(
+    inspection,
+    area,
+    'objectives',
+    (input, place) => {
+      const keys = { number: true, label: true, certainty: false, actions: true };
+      const objective = inspection.fields(input, place, keys);
+      if (objective === null) return;
+      numbers.push(inspection.text(objective.number, under(place, 'number'), 20));
+      inspection.text(objective.label, under(place, 'label'), 500);
+      const inspectAction = (action: unknown, spot: string): void => {
+        const fields = inspection.fields(action, spot, { number: true, label: true, sources: false });
+        inspection.wholeNumber(fields?.number, under(spot, 'number'), 1, 1000);
+        if (fields !== null && fields.label !== null) inspection.text(fields.label, under(spot, 'label'), 1000);
+      };
+      each(inspection, objective, 'actions', inspectAction, place);
+    },
+    path,
+  );
   return [area.number, numbers];
 }
 

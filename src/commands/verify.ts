@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { digestOfText, sha256 } from '../audit/account.js';
+import { readExportedLine } from '../engine/account/exported-line.js';
 import {
   chainVerifier,
   type ChainFault,
@@ -8,16 +9,6 @@ import {
   type ExportedEntry,
 } from '../engine/account/record-check.js';
 import { CommandFailure } from './failure.js';
-
-/** A line of an export, as the API writes it. */
-interface ExportedLine {
-  readonly seq: number;
-  readonly prevHash: string;
-  readonly hash: string;
-  readonly entry: string;
-  readonly text: string | null;
-  readonly key: string | null;
-}
 
 /** What is wrong with an entry, in words. */
 const FAULTS: Readonly<Record<ChainFault, string>> = {
@@ -72,25 +63,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 function readLine(line: string, number: number): ExportedEntry {
-  const parsed = parse(line);
-  if (!isExported(parsed)) throw new CommandFailure(`Line ${number} is no entry of an account.`);
-  const { seq, prevHash, hash, entry, text, key } = parsed;
-  // An erasure takes the text; a text without its key is one that nobody can vouch for.
-  return { seq, prevHash, hash, entryText: entry, kept: text === null ? null : { text, key: key ?? '' } };
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-function isExported(value: unknown): value is ExportedLine {
-  if (typeof value !== 'object' || value === null) return false;
-  const line = value as Readonly<Record<string, unknown>>;
-  const texts = [line.prevHash, line.hash, line.entry].every((one) => typeof one === 'string');
-  const optional = [line.text, line.key].every((one) => one === null || typeof one === 'string');
-  return texts && optional && Number.isInteger(line.seq);
+  const entry = readExportedLine(line);
+  if (entry === null) throw new CommandFailure(`Line ${number} is no entry of an account.`);
+  return entry;
 }

@@ -1,4 +1,5 @@
 import type { PageTexts } from '../en/pages.js';
+import { archiveFaults } from './archive-faults.js';
 import { recordPage } from './record-page.js';
 
-export const record: PageTexts['record'] = { page: recordPage };
+export const record: PageTexts['record'] = { faults: archiveFaults, page: recordPage };

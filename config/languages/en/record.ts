@@ -1,4 +1,5 @@
+import { archiveFaults } from './archive-faults.js';
 import { recordPage } from './record-page.js';
 
 /** Records of handovers, the files of a pack, and checking them. */
-export const record = { page: recordPage };
+export const record = { faults: archiveFaults, page: recordPage };

@@ -21,7 +21,10 @@ export function placeDocuments(documents: readonly PackDocument[]): RecordedDocu
 
 function plain(text: string): string {
   // A mark that lost its letter has nothing to stand on.
-  const kept = text.normalize('NFC').replace(UNKEPT, '-').replace(/^[-\p{M}]+/u, '');
+  const kept = text
+    .normalize('NFC')
+    .replace(UNKEPT, '-')
+    .replace(/^[-\p{M}]+/u, '');
   const signs = Array.from(kept).slice(0, MOST_SIGNS).join('');
   return signs.normalize('NFC').replace(/-+$/, '');
 }

@@ -1,0 +1,30 @@
+/** What can be wrong with an archive, each in a sentence. */
+export const archiveFaults = {
+  not_an_archive:
+    'This is no archive as Gavel makes it: its end is missing, or something was put before or behind it, or another program packed it.',
+  too_much: 'It names more files than an archive of a handover can have.',
+  unsafe_name: '“{name}” is a name that leads out of the archive, or that not every system can keep.',
+  twice: '“{name}” is there twice.',
+  packed: '“{name}” is compressed. An archive has no compressed files, so that none unfolds into more than it is.',
+  missing: '“{name}” is missing.',
+  added: '“{name}” does not belong to this archive, or not to this place in it.',
+  container: 'What the archive says about “{name}” outside the file itself was changed.',
+  content: '“{name}” is not what its checksum says: the file or its checksum was changed.',
+  sums: 'The checksums (SHA256SUMS) are not those of the files.',
+  record: 'record.json is no record as Gavel writes it.',
+  signature: 'The signature is not of this record with these pages.',
+  key: 'The public key is not the one that the record names.',
+  document: '“{name}” is not the document that the record names.',
+  account: 'Entry {entry} of the account is wrong: {reason}.',
+  account_head: 'The account is not the one that the record names, or does not name the record.',
+  reasons: {
+    altered: 'it is not what was hashed',
+    missing: 'it is not there, but a later one is',
+    out_of_order: 'it comes a second time, or after a later one',
+    unlinked: 'it is chained to another entry than the one before it',
+    truncated: 'it is not there, but the record holds its hash',
+    other_head: 'the record holds another hash of it',
+    text_differs: 'the text beside it is not the one that was written',
+    unreadable: 'it cannot be read',
+  },
+};
