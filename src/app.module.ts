@@ -10,6 +10,7 @@ import { PacksModule } from './packs/packs.module.js';
 import { RecordModule } from './packs/record/record.module.js';
 import { ReviewModule } from './packs/review/review.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SigningModule } from './packs/signing/signing.module.js';
 import { SignInModule } from './people/sign-in.module.js';
 import { StorageModule, type StorageSettings } from './storage/storage.module.js';
 import { TermsModule } from './terms/terms.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         ContentModule,
         RecordModule,
         ReviewModule,
+        SigningModule,
         DeliveryModule,
         SignInPostModule,
         ...more,

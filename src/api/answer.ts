@@ -7,6 +7,8 @@ const OWN_STATUS: Readonly<Record<string, ProblemCode>> = {
   'version.stale': 'version.stale',
   'permission.not_yours': 'permission.missing',
   'handover.not_a_party': 'handover.not_a_party',
+  'handover.writing_ended': 'handover.rights_over',
+  'handover.reading_ended': 'handover.rights_over',
 };
 
 /** Gives what a use case or a query gave, or throws the problem that a refusal, or nothing at all, stands for. */

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'form.foreign': { status: 403, title: 'This form was not sent from a page of ours' },
   'permission.missing': { status: 403, title: 'Your role does not give you this' },
   'handover.not_a_party': { status: 403, title: 'You have no part in this handover' },
+  'handover.rights_over': { status: 403, title: 'The time of your side in this handover is over' },
   not_found: { status: 404, title: 'There is no such thing here' },
   refused: { status: 409, title: 'This is not possible now' },
   'version.stale': { status: 412, title: 'It has changed since you read it' },

@@ -27,6 +27,7 @@ const NEWS: Readonly<Record<string, string>> = {
   'handover.signature_given': 'one chair has signed, the other is to',
   'handover.signed': 'both chairs have signed',
   'handover.effected': 'the chair has passed',
+  'handover.addendum_added': 'a late entry was added',
   'handover.closed': 'the handover is closed',
   'plan.meeting': 'the meeting has moved, and dates with it',
   'plan.effect_date': 'the day of the handover has moved, and dates with it',

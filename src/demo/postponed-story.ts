@@ -102,18 +102,18 @@ const remotely: readonly Scene[] = [
   {
     ...on('2020-12-04', '10:00', PARIS),
     run: async (stage) => {
-      await stage.handover('fr-lead', REMOTE_HANDOVER, { move: 'sign' });
+      await stage.sign('fr-lead', REMOTE_HANDOVER, 'Directeur de la coopération');
       await stage.pause();
-      await stage.handover('gq-lead', REMOTE_HANDOVER, { move: 'sign' });
+      await stage.sign('gq-lead', REMOTE_HANDOVER, 'Director General for Multilateral Affairs');
     },
   },
   {
     ...on('2020-12-07', '11:00', VIENNA),
     run: async (stage) => {
-      await stage.handover(SECRETARIAT, REMOTE_HANDOVER, { move: 'effect' });
+      await stage.handover(SECRETARIAT, REMOTE_HANDOVER, { move: 'effect', way: 'remote' });
       await stage.pause();
       const withoutCeremony = { reference: REMOTELY };
-      await stage.handover(SECRETARIAT, REMOTE_HANDOVER, { move: 'effect', withoutCeremony });
+      await stage.handover(SECRETARIAT, REMOTE_HANDOVER, { move: 'effect', way: 'remote', withoutCeremony });
       await stage.pause();
       const signing = await taskOf(stage, REMOTE_HANDOVER, 'PRO-04');
       const reason = 'No paper was signed at a ceremony: a video statement replaced it.';
@@ -181,13 +181,13 @@ const malabo: readonly Scene[] = [
   {
     ...on('2021-11-18', '10:00', MALABO),
     run: async (stage) => {
-      await stage.handover('gq-lead', MALABO_HANDOVER, { move: 'sign' });
+      await stage.sign('gq-lead', MALABO_HANDOVER, 'Director General for Multilateral Affairs');
       await stage.pause();
-      await stage.handover('es-lead', MALABO_HANDOVER, { move: 'sign' });
+      await stage.sign('es-lead', MALABO_HANDOVER, 'Director General for Migration');
       await stage.pause();
       await settleOnTheDay(stage, MALABO_HANDOVER, 'PRO-04', 'gq-lead', 'sec-officer');
       await stage.pause();
-      await stage.handover(SECRETARIAT, MALABO_HANDOVER, { move: 'effect' });
+      await stage.handover(SECRETARIAT, MALABO_HANDOVER, { move: 'effect', way: 'meeting' });
       await stage.pause();
       await changeMeeting(stage, 'som-2021-malabo', { status: 'held' }, 'notes that the meeting in Malabo was held');
     },

@@ -100,18 +100,18 @@ const meeting: readonly Scene[] = [
       await reviewRest(stage, RABAT_HANDOVER, 'ma-delegate', 'pt-delegate');
       await stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'freeze' });
       await stage.pause();
-      await stage.handover('ma-delegate', RABAT_HANDOVER, { move: 'sign' });
+      await stage.sign('ma-delegate', RABAT_HANDOVER, 'Chef de division');
       await stage.pause();
-      await stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'effect' });
+      await stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'effect', way: 'meeting' });
     },
   },
   {
     ...on('2024-02-01', '10:00', RABAT),
-    run: (stage) => stage.handover('ma-lead', RABAT_HANDOVER, { move: 'sign' }),
+    run: (stage) => stage.sign('ma-lead', RABAT_HANDOVER, 'Directeur de la migration'),
   },
   {
     ...on('2024-02-01', '10:15', RABAT),
-    run: (stage) => stage.handover('pt-lead', RABAT_HANDOVER, { move: 'sign' }),
+    run: (stage) => stage.sign('pt-lead', RABAT_HANDOVER, 'Diretora-Geral'),
   },
   {
     ...on('2024-02-01', '10:30', RABAT),
@@ -120,7 +120,7 @@ const meeting: readonly Scene[] = [
   {
     ...on('2024-02-01', '11:00', RABAT),
     run: async (stage) => {
-      await stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'effect' });
+      await stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'effect', way: 'meeting' });
       await stage.pause();
       await changeMeeting(stage, 'som-2024-rabat', { status: 'held' }, 'notes that the meeting in Rabat was held');
     },

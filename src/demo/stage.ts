@@ -13,6 +13,9 @@ import { ChangeTask } from '../handovers/change-task.js';
 import { CommentOnTask } from '../handovers/comment-on-task.js';
 import { MoveHandover } from '../handovers/move-handover.js';
 import { PreviewPlan, type PlanPreview } from '../handovers/preview-plan.js';
+import { readPassing } from '../packs/signing/passing-scene.js';
+import { SignHandover } from '../packs/signing/sign-handover.js';
+import { declarationIn, signingHat, wholeDeclaration } from '../packs/signing/views/declaration.js';
 import type { Caller } from '../people/caller.js';
 import { Database, isRefused } from '../storage/database.js';
 import { readBoard, type Board, type BoardTask } from './board.js';
@@ -129,6 +132,22 @@ export class Stage {
     const request = { bodyId: this.bodyId, handoverId, personId, expectedVersion };
     const words = `${HANDOVER_WORDS[command.move]} ${handoverId}${inWriting(command)}`;
     return (await this.ask(personId, words, () => this.get(MoveHandover).execute(request, command))) !== null;
+  }
+
+  /** Somebody signs for their chair, in their own language. @param rank theirs, as it would stand under their name. */
+  async sign(personId: string, handoverId: string, rank: string): Promise<boolean> {
+    const { language } = this.cast.player(personId);
+    const { version: expectedVersion } = await this.board(handoverId);
+    const request = { bodyId: this.bodyId, handoverId, personId, expectedVersion };
+    const signed = await this.ask(personId, `signs ${handoverId} (${rank})`, async (caller) => {
+      const scene = await readPassing(this.database, caller, handoverId);
+      if (scene === null || isRefused(scene)) return scene;
+      const side = signingHat(scene.before.actor)?.side ?? 'outgoing';
+      const text = wholeDeclaration(declarationIn(language, scene, side));
+      const name = scene.names.get(personId) ?? personId;
+      return this.get(SignHandover).execute(request, { text, language, rank, name }, null);
+    });
+    return signed !== null;
   }
 
   /** Somebody looks at what a change would do. */

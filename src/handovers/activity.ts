@@ -43,6 +43,7 @@ export const DEEDS = {
     'handover.reopened',
     'handover.effected',
     'handover.recorded',
+    'handover.addendum_added',
     'handover.closed',
     'handover.cancelled',
   ],

@@ -7,8 +7,8 @@ import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '.
 import { owedFor } from '../notifications/owed.js';
 import { Database, isRefused, sendAlong, type LockedStream } from '../storage/database.js';
 import { staleVersion } from '../people/stale-version.js';
-import { notAParty } from './not-a-party.js';
 import { reopenChangedSection } from './reopen-section.js';
+import { refuseBystander } from './read-handover.js';
 import { replanTask } from './replan-task.js';
 import { loadTask } from './task-facts.js';
 
@@ -72,7 +72,7 @@ export class ChangeTask {
     return this.database.readAndChangeInTurn(bodyId, handoverId, load, async (em, locked, before) => {
       if (before === null) return null;
       const { facts, actor, version } = before;
-      if (actor.hats.length === 0) return notAParty(handoverId);
+      if (actor.hats.length === 0) return refuseBystander(em, bodyId, handoverId, personId);
       const stale = staleVersion(request.expectedVersion ?? version, version);
       if (stale !== null) return stale;
       const decision = decideTask(facts, command, actor, locked.at);

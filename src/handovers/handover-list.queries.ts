@@ -30,7 +30,7 @@ const LIST = `
     counted.settled, counted.tasks, (gavel_now() AT TIME ZONE b.zone)::date AS today
   FROM (
     SELECT * FROM handover h
-    WHERE h.body_id = $1 AND ($3 OR jsonb_array_length(hats_in_handover($1, h.id, $2, gavel_now())) > 0)
+    WHERE h.body_id = $1 AND ($3 OR jsonb_array_length(reading_hats($1, h.id, $2, gavel_now())) > 0)
     ORDER BY h.handover_date DESC NULLS FIRST, h.id LIMIT ${String(MOST_LISTED)}) AS h
   JOIN body b ON b.id = h.body_id
   LEFT JOIN meeting m ON m.body_id = h.body_id AND m.id = h.meeting_id

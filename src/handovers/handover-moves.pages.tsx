@@ -7,19 +7,18 @@ import type { HandoverCommand } from '../engine/handovers/handover.js';
 import { Database, isRefused } from '../storage/database.js';
 import { check, TypedForm, type FieldErrors, type Typed } from '../web/form.js';
 import { Page, Pages, Viewer } from '../web/page.js';
-import { paths } from '../web/paths.js';
 import { done, show, showAgain, View, type GoTo } from '../web/view.js';
 import { findFrame, type HandoverFrame } from './handover-frame.queries.js';
 import { ReasonForm } from './handovers.forms.js';
 import { loadHandover } from './load-handover.js';
 import { MoveHandover } from './move-handover.js';
 import { readHandover } from './read-handover.js';
-import { HandoverMovePage } from './views/handover-move-page.js';
+import { afterMove, HandoverMovePage, type PageMove } from './views/handover-move-page.js';
 
 /** Stands for a reason that is still to be written, when it is asked what else is in the way. */
 const SOME_REASON = '…';
 
-type PageMove = 'prepare' | 'cancel';
+type PageCommand = Extract<HandoverCommand, { move: PageMove }>;
 
 /** The moves of a handover as a whole, each with a page that says what will happen. */
 @Pages()
@@ -61,13 +60,74 @@ export class HandoverMovesPages {
     @Param('handover') id: string,
     @TypedForm() typed: Typed,
   ): Promise<View | GoTo> {
-    const { form, errors } = check(ReasonForm, typed);
-    if (form !== null) return this.move(viewer, page, id, { move: 'cancel', reason: form.reason }, typed);
-    const { frame, gates } = await this.look(viewer, id, { move: 'cancel', reason: SOME_REASON });
-    return showAgain(this.page(viewer, page, frame, 'cancel', gates, typed, errors));
+    return this.moveWithReason(viewer, page, id, 'cancel', typed);
   }
 
-  private async ask(viewer: Viewer, page: Page, id: string, command: HandoverCommand & { move: PageMove }) {
+  @Get('freeze')
+  @May('handover.move')
+  async askFreeze(@Viewer() viewer: Viewer, @Page() page: Page, @Param('handover') id: string): Promise<View> {
+    return this.ask(viewer, page, id, { move: 'freeze' });
+  }
+
+  @Post('freeze')
+  @May('handover.move')
+  async freeze(
+    @Viewer() viewer: Viewer,
+    @Page() page: Page,
+    @Param('handover') id: string,
+    @TypedForm() typed: Typed,
+  ): Promise<View | GoTo> {
+    return this.move(viewer, page, id, { move: 'freeze' }, typed);
+  }
+
+  @Get('reopen')
+  @May('handover.move')
+  async askReopen(@Viewer() viewer: Viewer, @Page() page: Page, @Param('handover') id: string): Promise<View> {
+    return this.ask(viewer, page, id, { move: 'reopen', reason: SOME_REASON });
+  }
+
+  @Post('reopen')
+  @May('handover.move')
+  async reopen(
+    @Viewer() viewer: Viewer,
+    @Page() page: Page,
+    @Param('handover') id: string,
+    @TypedForm() typed: Typed,
+  ): Promise<View | GoTo> {
+    return this.moveWithReason(viewer, page, id, 'reopen', typed);
+  }
+
+  @Get('close')
+  @May('handover.move')
+  async askClose(@Viewer() viewer: Viewer, @Page() page: Page, @Param('handover') id: string): Promise<View> {
+    return this.ask(viewer, page, id, { move: 'close' });
+  }
+
+  @Post('close')
+  @May('handover.move')
+  async close(
+    @Viewer() viewer: Viewer,
+    @Page() page: Page,
+    @Param('handover') id: string,
+    @TypedForm() typed: Typed,
+  ): Promise<View | GoTo> {
+    return this.move(viewer, page, id, { move: 'close' }, typed);
+  }
+
+  private async moveWithReason(
+    viewer: Viewer,
+    page: Page,
+    id: string,
+    move: 'cancel' | 'reopen',
+    typed: Typed,
+  ): Promise<View | GoTo> {
+    const { form, errors } = check(ReasonForm, typed);
+    if (form !== null) return this.move(viewer, page, id, { move, reason: form.reason }, typed);
+    const { frame, gates } = await this.look(viewer, id, { move, reason: SOME_REASON });
+    return showAgain(this.page(viewer, page, frame, move, gates, typed, errors));
+  }
+
+  private async ask(viewer: Viewer, page: Page, id: string, command: PageCommand) {
     const { frame, gates } = await this.look(viewer, id, command);
     return show(this.page(viewer, page, frame, command.move, gates));
   }
@@ -76,7 +136,7 @@ export class HandoverMovesPages {
     viewer: Viewer,
     page: Page,
     handoverId: string,
-    command: HandoverCommand & { move: PageMove },
+    command: PageCommand,
     typed: Typed,
   ): Promise<View | GoTo> {
     const { bodyId, personId } = viewer;
@@ -84,7 +144,7 @@ export class HandoverMovesPages {
     const result = await this.moveHandover.execute({ bodyId, handoverId, personId, expectedVersion }, command);
     if (!isRefused(result)) {
       answer(result);
-      return done(paths.handover(bodyId, handoverId), page.texts.handovers.moves[command.move].done);
+      return done(afterMove(command.move)(bodyId, handoverId), page.texts.handovers.moves[command.move].done);
     }
     // A bystander learns nothing here: the same answer as to any page of the handover.
     const { frame } = await this.look(viewer, handoverId, command);

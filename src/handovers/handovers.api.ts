@@ -122,18 +122,6 @@ export class HandoversApi {
     return this.move(caller, id, version, { move: 'freeze' });
   }
 
-  @Post('handovers/:handover/sign')
-  @HttpCode(200)
-  @May('handover.sign')
-  @Described('Sign for your chair, as its lead or standing in for one', ReceiptView)
-  async sign(
-    @Caller() caller: Caller,
-    @Param('handover') id: string,
-    @IfMatch() version: number,
-  ): Promise<HandoverReceipt> {
-    return this.move(caller, id, version, { move: 'sign' });
-  }
-
   @Post('handovers/:handover/reopen')
   @HttpCode(200)
   @May('handover.move')
@@ -155,13 +143,9 @@ export class HandoversApi {
     @Caller() caller: Caller,
     @Param('handover') id: string,
     @IfMatch() version: number,
-    @Body() { withoutSignature, withoutCeremony }: EffectForm,
+    @Body() form: EffectForm,
   ): Promise<HandoverReceipt> {
-    return this.move(caller, id, version, {
-      move: 'effect',
-      ...(withoutSignature === undefined ? {} : { withoutSignature }),
-      ...(withoutCeremony === undefined ? {} : { withoutCeremony }),
-    });
+    return this.move(caller, id, version, Object.assign({ move: 'effect' } as const, form));
   }
 
   @Post('handovers/:handover/close')

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HandoverState } from '../engine/handovers/handover.js';
 import type { SectionState } from '../engine/handovers/section.js';
+import type { EffectWay, HandoverState, SignedLanguage } from '../engine/handovers/handover.js';
 import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { TaskState } from '../engine/tasks/task.js';
 import type { Translated } from '../engine/tasks/template.js';
@@ -70,6 +70,7 @@ export class HandoverRow {
   @Column('date', { name: 'ceremony_on', nullable: true }) ceremonyOn!: IsoDate | null;
   @Column('timestamptz', { name: 'effected_at', nullable: true }) effectedAt!: Date | null;
   @Column('text', { name: 'effected_how', nullable: true }) effectedHow!: 'signed' | 'without_signature' | null;
+  @Column('text', { name: 'effected_by', nullable: true }) effectedBy!: EffectWay | null;
   @Column('text', { name: 'effect_reference', nullable: true }) effectReference!: string | null;
   @Column('integer') version!: number;
 }
@@ -187,6 +188,15 @@ export class SignatureRow {
   @Column('text', { name: 'person_id' }) personId!: string;
   @Column('text', { name: 'signed_for_id' }) signedForId!: string;
   @Column('timestamptz', { name: 'signed_at' }) signedAt!: Date;
+  @Column('text', { nullable: true }) declaration!: string | null;
+  @Column('text', { nullable: true }) language!: SignedLanguage | null;
+  @Column('text', { nullable: true }) rank!: string | null;
+  @Column('text', { name: 'signed_name', nullable: true }) signedName!: string | null;
+  @Column('bigint', { name: 'account_seq', nullable: true }) accountSeq!: string | null;
+  @Column('text', { name: 'account_head', nullable: true }) accountHead!: string | null;
+  @Column('text', { name: 'paper_sha256', nullable: true }) paperSha256!: string | null;
+  @Column('text', { name: 'paper_media_type', nullable: true }) paperMediaType!: string | null;
+  @Column('bigint', { name: 'paper_bytes', nullable: true }) paperBytes!: string | null;
 }
 
 @Entity('plan_revision')

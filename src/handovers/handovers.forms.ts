@@ -1,5 +1,6 @@
 import { IsKey, IsLine, IsProse, IsRealDate } from '../api/text-fields.js';
-import { IsShaped } from '../api/value-fields.js';
+import { IsOneOf, IsShaped } from '../api/value-fields.js';
+import { EFFECT_WAYS, type EffectWay } from '../engine/handovers/handover.js';
 
 /** The calendars of the three sides, where the holders' own are not meant. */
 export class HandoverCalendarsForm {
@@ -65,6 +66,18 @@ export class WrittenDecisionForm {
 }
 
 export class EffectForm {
+  @IsOneOf(EFFECT_WAYS, {
+    optional: true,
+    says: 'How it passes: at the meeting, on its date, remotely, or by decision; by decision if one is given and nothing is said.',
+  })
+  way?: EffectWay;
+
+  @IsShaped(() => WrittenDecisionForm, {
+    optional: true,
+    says: 'The decision by which it passes; needed for `decision`. It excuses nothing.',
+  })
+  decision?: WrittenDecisionForm;
+
   @IsShaped(() => WrittenDecisionForm, {
     optional: true,
     says: 'The chair passes although not both sides have signed.',

@@ -53,7 +53,7 @@ export async function listHandovers(
 ): Promise<HandoverSummary[]> {
   return em.query(
     `${SUMMARY} WHERE h.body_id = $1 AND h.id > $2
-       AND ($3::text IS NULL OR jsonb_array_length(hats_in_handover($1, h.id, $3, gavel_now())) > 0)
+       AND ($3::text IS NULL OR jsonb_array_length(reading_hats($1, h.id, $3, gavel_now())) > 0)
      ORDER BY h.id LIMIT $4`,
     [bodyId, after, party, rows],
   );
@@ -138,7 +138,7 @@ const first = (which: string): string => `
   ORDER BY (h.state = 'effected'), h.handover_date, h.id LIMIT 1`;
 
 const CURRENT = `
-  SELECT coalesce((${first('jsonb_array_length(hats_in_handover($1, h.id, $2, gavel_now())) > 0')}),
+  SELECT coalesce((${first('jsonb_array_length(reading_hats($1, h.id, $2, gavel_now())) > 0')}),
     (${first('true')})) AS id`;
 
 /** The handover that a person most probably means: one they work in, that is not over, whose day comes first. */

@@ -1,17 +1,28 @@
 import type { EntityManager } from 'typeorm';
 import type { Refused } from '../engine/decision.js';
+import type { IsoDate } from '../engine/words.js';
 import type { Caller } from '../people/caller.js';
 import { Database, isRefused, prepared } from '../storage/database.js';
-import { notAParty } from './not-a-party.js';
+import { notAParty, rightsEnded } from './not-a-party.js';
 
 /** How someone reads a handover: from inside (its chairs and the secretariat), or as an observer from outside. */
 export interface Reader {
   readonly inside: boolean;
 }
 
+/** The side that gave up the chair reads longer than it writes; then it is told like any other bystander, and why. */
 const IS_PARTY = `
-  SELECT jsonb_array_length(hats_in_handover($1, $2, $3, gavel_now())) > 0 AS party
+  SELECT jsonb_array_length(reading_hats($1, $2, $3, gavel_now())) > 0 AS party
   FROM handover WHERE body_id = $1 AND id = $2`;
+
+/** The last day on which this person's side could do something in a handover; null where it never could. */
+const HAD_RIGHTS = `
+  SELECT CASE WHEN jsonb_array_length(reading_hats($1, $2, $3, gavel_now())) > 0
+      THEN passed_on($1, $2) + b.writes_after_days ELSE passed_on($1, $2) + b.reads_after_days END AS until,
+    jsonb_array_length(reading_hats($1, $2, $3, gavel_now())) > 0 AS reads
+  FROM body b
+  WHERE b.id = $1 AND passed_on($1, $2) IS NOT NULL
+    AND jsonb_array_length(hats_for_days($1, $2, $3, gavel_now(), 1000000)) > 0`;
 
 /** As what a caller may read a handover; refuses a bystander of the same body; null when there is no such handover. */
 export async function readerOf(
@@ -23,7 +34,23 @@ export async function readerOf(
   const [row] = await prepared<{ party: boolean }>(em, 'is-party', IS_PARTY, values);
   if (row === undefined) return null;
   const inside = row.party || caller.roles.includes('secretariat');
-  return inside || caller.roles.includes('observer') ? { inside } : notAParty(handoverId);
+  if (inside || caller.roles.includes('observer')) return { inside };
+  return refuseBystander(em, caller.bodyId, handoverId, caller.personId);
+}
+
+/**
+ * The refusal of somebody who may not do this in a handover: they never had a part in it, or their side has given up the
+ * chair and the days after which it still had one are over.
+ */
+export async function refuseBystander(
+  em: EntityManager,
+  bodyId: string,
+  handoverId: string,
+  personId: string,
+): Promise<Refused> {
+  const values = [bodyId, handoverId, personId];
+  const [had] = await prepared<{ until: IsoDate; reads: boolean }>(em, 'had-rights', HAD_RIGHTS, values);
+  return had === undefined ? notAParty(handoverId) : rightsEnded(handoverId, had.until, had.reads);
 }
 
 /**

@@ -91,7 +91,7 @@ export interface KeptVersion {
 const KEPT = `
   SELECT v.sha256, v.bytes::float8 AS bytes, v.media_type AS "mediaType", v.file_name AS "fileName",
     ARRAY[v.marking, e.marking] AS markings,
-    jsonb_array_length(hats_in_handover($1, $2, $6, gavel_now())) > 0 AS "isParty"
+    jsonb_array_length(reading_hats($1, $2, $6, gavel_now())) > 0 AS "isParty"
   FROM document d
   JOIN evidence e ON e.body_id = d.body_id AND e.handover_id = d.handover_id AND e.task_id = d.task_id AND e.id = d.id
     AND e.removed_at IS NULL

@@ -7,6 +7,7 @@ import { DocumentsApi } from './documents.api.js';
 import { DocumentsPages } from './documents.pages.js';
 import { FolderStore } from './folder-store.js';
 import { IncomingFiles } from './incoming-files.js';
+import { KeepContent } from './keep-content.js';
 import { ReadContent } from './read-content.js';
 import { S3Store } from './s3-store.js';
 import { SendDocument } from './send-document.js';
@@ -24,11 +25,13 @@ import { Uploads } from './uploads.forms.js';
       useFactory: (environment: Environment) => new IncomingFiles(folderOf(environment, 'incoming')),
       inject: [Environment],
     },
+    KeepContent,
     ReadContent,
     SendDocument,
     UploadRate,
     Uploads,
   ],
+  exports: [ContentStore, KeepContent, Uploads],
 })
 export class PacksModule implements OnApplicationBootstrap {
   constructor(private readonly incoming: IncomingFiles) {}

@@ -1,10 +1,3 @@
-/** Whoever brings a content in, or throws it away as unused, goes in turn; until the end of the transaction. */
-export const LOCK_CONTENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
-
-/** Values: body, digest. */
-export const USES_OF_CONTENT =
-  'SELECT EXISTS (SELECT FROM document_version WHERE body_id = $1 AND sha256 = $2) AS used';
-
 /** Values: body, handover, task, document. */
 export const NEWEST = `
   SELECT d.newest AS number FROM document d

@@ -5,13 +5,12 @@ import type { Refused } from '../engine/decision.js';
 import type { Marking } from '../engine/words.js';
 import { ChangeTask, type TaskReceipt, type TaskRequest } from '../handovers/change-task.js';
 import { staleVersion } from '../people/stale-version.js';
-import { Database, isRefused, type LockedStream } from '../storage/database.js';
+import type { LockedStream } from '../storage/database.js';
 import { paths } from '../web/paths.js';
-import { ContentStore, type StoredContent } from './content-store.js';
-import { IncomingFiles, type ReceivedContent } from './incoming-files.js';
+import type { ReceivedContent } from './incoming-files.js';
+import { KeepContent } from './keep-content.js';
 import type { MediaType } from './media-types.js';
-import { storeOutage } from './store-outage.js';
-import { INSERT_DOCUMENT, INSERT_VERSION, LOCK_CONTENT, NEWEST, USES_OF_CONTENT } from './send-document.statements.js';
+import { INSERT_DOCUMENT, INSERT_VERSION, NEWEST } from './send-document.statements.js';
 
 /** What is said of a document that is sent. */
 export interface SentDocument {
@@ -38,25 +37,13 @@ export type DocumentReceipt = TaskReceipt & {
 @Injectable()
 export class SendDocument {
   constructor(
-    private readonly database: Database,
     private readonly changeTask: ChangeTask,
-    private readonly store: ContentStore,
-    private readonly incoming: IncomingFiles,
+    private readonly content: KeepContent,
   ) {}
 
   /** Null when there is no such task, or no such document on it. Whatever it answers, the received file is gone. */
-  async execute(request: TaskRequest, document: SentDocument): Promise<DocumentReceipt | Refused | null> {
-    const { bodyId } = request;
-    const content = { bodyId, sha256: document.content.sha256 };
-    let answer: DocumentReceipt | Refused | null = null;
-    try {
-      await this.store.keep(bodyId, document.content);
-      answer = await this.tell(request, document);
-      return answer;
-    } finally {
-      await this.incoming.discard(document.content);
-      if (answer === null || isRefused(answer)) await this.removeUnused(content);
-    }
+  execute(request: TaskRequest, document: SentDocument): Promise<DocumentReceipt | Refused | null> {
+    return this.content.around(request.bodyId, document.content, () => this.tell(request, document));
   }
 
   private async tell(request: TaskRequest, document: SentDocument): Promise<DocumentReceipt | Refused | null> {
@@ -82,7 +69,7 @@ export class SendDocument {
     { documentId, version }: { readonly documentId: string; readonly version: number },
   ): Promise<boolean | Refused> {
     const { title, language, marking, fileName, mediaType, replaces, content } = document;
-    await this.expectContent(em, { bodyId, sha256: content.sha256 });
+    await this.content.expect(em, { bodyId, sha256: content.sha256 });
     const ids = [bodyId, handoverId, taskId, documentId];
     const said = [title, language, marking, personId, at];
     const file = [version, content.sha256, content.bytes, mediaType, fileName];
@@ -98,26 +85,4 @@ export class SendDocument {
     await em.query(INSERT_VERSION, [...ids, ...said, ...file]);
     return true;
   }
-
-  /** From here to the end of the transaction nobody removes the content; somebody may have done so just before. */
-  private async expectContent(em: EntityManager, content: StoredContent): Promise<void> {
-    await em.query(LOCK_CONTENT, [lockOf(content)]);
-    if (!(await this.store.has(content))) throw storeOutage(new Error('The content was removed as unused just now'));
-  }
-
-  private async removeUnused(content: StoredContent): Promise<void> {
-    const remove = async (em: EntityManager): Promise<void> => {
-      await em.query(LOCK_CONTENT, [lockOf(content)]);
-      const [used]: { used: boolean }[] = await em.query(USES_OF_CONTENT, [content.bodyId, content.sha256]);
-      if (used?.used === false) await this.store.remove(content);
-    };
-    // What is attached to the command that failed is not for this transaction.
-    await this.database.attach(nothing, () => this.database.change(content.bodyId, remove));
-  }
-}
-
-const nothing = (): Promise<void> => Promise.resolve();
-
-function lockOf({ bodyId, sha256 }: StoredContent): string {
-  return `content ${bodyId} ${sha256}`;
 }

@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   'handover.create': SECRETARIAT,
   'handover.move': AT_WORK,
   'handover.sign': AT_WORK,
+  /** What came after the signing. */
+  'addendum.add': AT_WORK,
   'task.read': EVERYONE,
   'task.export': SECRETARIAT,
   'task.start': AT_WORK,

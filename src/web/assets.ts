@@ -28,6 +28,7 @@ const STYLES = [
   'sign-in',
   'documents',
   'pack',
+  'signing',
   'mailbox',
   'print',
 ] as const;

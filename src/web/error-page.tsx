@@ -62,7 +62,9 @@ interface ErrorPageProps {
 
 function ErrorPage({ page, problem, reference, handoverId }: ErrorPageProps) {
   const { errors } = page.texts.layout;
-  if (problem.code === 'refused') return <RefusedPage page={page} problem={problem} handoverId={handoverId} />;
+  if (problem.code === 'refused' || problem.code === 'handover.rights_over') {
+    return <RefusedPage page={page} problem={problem} handoverId={handoverId} />;
+  }
   const [title, help] = WORDS[problem.code]?.(errors) ?? [errors.broken, errors.brokenHelp];
   return (
     <Layout page={page} title={title}>

@@ -7,7 +7,12 @@ import type { Typed } from './form.js';
 export type Gates = readonly UnmetGate[];
 
 /** What stands against everyone, whatever they typed: a page of its own says so. */
-const NEVER_OPEN: ReadonlySet<string> = new Set(['permission.not_yours', 'handover.not_a_party']);
+const NEVER_OPEN: ReadonlySet<string> = new Set([
+  'permission.not_yours',
+  'handover.not_a_party',
+  'handover.writing_ended',
+  'handover.reading_ended',
+]);
 
 /**
  * What stands against what was asked, for the form to be shown again with it; empty when it was done. Throws where there

@@ -97,4 +97,18 @@ export const paths = {
     `${paths.plan(bodyId, handoverId)}/${String(revision)}`,
   prepareHandover: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/prepare`,
   cancelHandover: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/cancel`,
+  freezePack: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/freeze`,
+  reopenHandover: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/reopen`,
+  closeHandover: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/close`,
+  /** Passing the chair: what is met and what is not, who has signed, and what comes after. */
+  passing: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/passing`,
+  sign: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/sign`,
+  signOnPaper: (bodyId: string, handoverId: string): string => `${paths.sign(bodyId, handoverId)}/paper`,
+  signedPaper: (bodyId: string, handoverId: string, round: number, side: string): string =>
+    `${paths.handover(bodyId, handoverId)}/signatures/${String(round)}/${side}/paper`,
+  effect: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/effect`,
+  addAddendum: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/addenda/new`,
+  addendumDocument: (bodyId: string, handoverId: string, number: number): string =>
+    `${paths.handover(bodyId, handoverId)}/addenda/${String(number)}/document`,
+  commitments: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/commitments`,
 };

@@ -1,3 +1,4 @@
+import { SIGNING_CELLS } from './signing-cells.js';
 import { HANDOVER, type PersonId } from '../support/rabat.js';
 
 /**
@@ -139,6 +140,7 @@ export const CELLS: Readonly<Record<string, Cell>> = {
   ...moves(`${BODY}/terms/:term`, TERM_MOVES),
   [`GET ${BODY}/rotation`]: { opens: EVERYONE },
   [`POST ${BODY}/rotation/import`]: { opens: SECRETARIAT },
+  ...SIGNING_CELLS,
   ...moves(
     `${BODY}/rotation`,
     ROTATION_CHANGES.flatMap((change) => [`${change}/preview`, `${change}/apply`]),
@@ -151,7 +153,6 @@ export const CELLS: Readonly<Record<string, Cell>> = {
   [`GET ${OF_HANDOVER}/plan`]: { opens: PARTIES_AND_OBSERVERS },
   [`POST ${OF_HANDOVER}/prepare`]: { opens: PARTIES },
   [`POST ${OF_HANDOVER}/freeze`]: { opens: PARTIES },
-  [`POST ${OF_HANDOVER}/sign`]: { opens: PARTIES },
   [`POST ${OF_HANDOVER}/reopen`]: { opens: PARTIES, sends: REASON },
   [`POST ${OF_HANDOVER}/effect`]: { opens: PARTIES },
   [`POST ${OF_HANDOVER}/close`]: { opens: PARTIES },

@@ -6,7 +6,7 @@ import type {
   HandoverTask,
   Signature,
 } from '../../src/engine/handovers/handover-facts.js';
-import type { HandoverCommand, HandoverMove, HandoverState } from '../../src/engine/handovers/handover.js';
+import type { Declaration, HandoverCommand, HandoverMove, HandoverState } from '../../src/engine/handovers/handover.js';
 
 export const AT = '2024-02-01T15:00:00.000Z';
 
@@ -22,6 +22,14 @@ export const HANDOVER_STATES: readonly HandoverState[] = [
 
 export const byOutgoing: Signature = { side: 'outgoing', personId: 'salma', signedForId: 'salma' };
 export const byIncoming: Signature = { side: 'incoming', personId: 'ines', signedForId: 'ines' };
+
+/** What whoever signs signs. */
+export const declaration: Declaration = {
+  text: 'The chair passes. I confirm for Morocco.',
+  language: 'fr',
+  rank: 'Director General',
+  name: 'Salma',
+};
 
 /** A settled task that the handover waits for. */
 export const task: HandoverTask = {
@@ -68,7 +76,7 @@ export function standing(state: HandoverState): HandoverFacts {
 export const moves: { readonly [Move in HandoverMove]: Extract<HandoverCommand, { move: Move }> } = {
   prepare: { move: 'prepare' },
   freeze: { move: 'freeze' },
-  sign: { move: 'sign' },
+  sign: { move: 'sign', declaration },
   reopen: { move: 'reopen', reason: 'an annex changed' },
   effect: { move: 'effect' },
   close: { move: 'close' },

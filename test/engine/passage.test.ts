@@ -18,7 +18,14 @@ describe('the chair passes', () => {
     const decision = allowed(signed, effect, vera);
     expect(decision.changes).toEqual({
       state: 'effected',
-      effect: { at: AT, how: 'signed', reference: null, concludesTermId: '2022-ma', startsTermId: '2024-pt' },
+      effect: {
+        at: AT,
+        how: 'signed',
+        way: 'date',
+        reference: null,
+        concludesTermId: '2022-ma',
+        startsTermId: '2024-pt',
+      },
     });
     expect(decision.happenings).toEqual([
       {
@@ -31,6 +38,7 @@ describe('the chair passes', () => {
           sides: ['secretariat'],
           at: AT,
           how: 'signed',
+          way: 'date',
           concludes: '2022-ma',
           starts: '2024-pt',
           unsigned: [],

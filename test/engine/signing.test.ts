@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { actor, hats, played } from './cast.js';
-import { allowed, byOutgoing, gatesOf, handover, moves, refusedFor, standing } from './handover-examples.js';
+import {
+  allowed,
+  byOutgoing,
+  declaration,
+  gatesOf,
+  handover,
+  moves,
+  refusedFor,
+  standing,
+} from './handover-examples.js';
 
 const { sign, reopen } = moves;
 const salma = played('outLead');
@@ -12,7 +21,7 @@ const half = { ...signing, signatures: [byOutgoing] };
 describe('signing', () => {
   test('the first signature keeps the handover in signing and calls the other chair, at once', () => {
     const decision = allowed(signing, sign, salma);
-    expect(decision.changes).toEqual({ state: 'signing', signature: byOutgoing });
+    expect(decision.changes).toEqual({ state: 'signing', signature: { ...byOutgoing, declaration } });
     expect(decision.happenings).toEqual([
       {
         action: 'handover.signature_given',
@@ -25,7 +34,10 @@ describe('signing', () => {
           side: 'outgoing',
           person: 'salma',
           signedFor: 'salma',
+          declaration: declaration.text,
+          language: 'fr',
         },
+        text: 'Director General',
       },
     ]);
     expect(decision.messages).toEqual([
@@ -58,6 +70,7 @@ describe('signing', () => {
       side: 'outgoing',
       personId: 'rachid',
       signedForId: 'salma',
+      declaration,
     });
   });
 

@@ -8,7 +8,7 @@ import { ApplyPlan } from '../../src/handovers/apply-plan.js';
 import { PreviewPlan } from '../../src/handovers/preview-plan.js';
 import { isRefused } from '../../src/storage/database.js';
 import { databaseDigest } from '../support/database-digest.js';
-import { HANDOVER, PEOPLE, RABAT, RabatHandover, type PersonId } from '../support/rabat.js';
+import { HANDOVER, PEOPLE, RABAT, RabatHandover, type PersonId, SIGN } from '../support/rabat.js';
 
 /** One thing that somebody tries, whether it is possible or not. */
 type Step =
@@ -34,7 +34,7 @@ const taskCommand = fc.constantFrom<TaskCommand>(
 const handoverCommand = fc.constantFrom<HandoverCommand>(
   { move: 'prepare' },
   { move: 'freeze' },
-  { move: 'sign' },
+  SIGN,
   { move: 'reopen', reason },
   { move: 'effect' },
   { move: 'effect', withoutSignature: { reference: 'Note 1' } },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRefused } from '../../src/storage/database.js';
-import { must, RABAT, RabatHandover } from '../support/rabat.js';
+import { must, RABAT, RabatHandover, SIGN } from '../support/rabat.js';
 
 describe('The handover from Morocco to Portugal', () => {
   let rabat: RabatHandover;
@@ -37,17 +37,17 @@ describe('The handover from Morocco to Portugal', () => {
     await settle('due_on < (SELECT handover_date FROM handover WHERE id = task.handover_id)');
     await rabat.acceptSections();
     must(await rabat.tryHandover('sec', { move: 'freeze' }));
-    expect(isRefused(await rabat.tryHandover('ma-delegate', { move: 'sign' }))).toBe(true);
-    expect(must(await rabat.tryHandover('ma-lead', { move: 'sign' })).state).toBe('signing');
-    expect(must(await rabat.tryHandover('pt-lead', { move: 'sign' })).state).toBe('signed');
+    expect(isRefused(await rabat.tryHandover('ma-delegate', SIGN))).toBe(true);
+    expect(must(await rabat.tryHandover('ma-lead', SIGN)).state).toBe('signing');
+    expect(must(await rabat.tryHandover('pt-lead', SIGN)).state).toBe('signed');
   });
 
   test('reopened has void signatures, which stay readable', async () => {
     must(await rabat.tryHandover('sec', { move: 'reopen', reason: 'A page is missing' }));
     expect(await rabat.rows('SELECT round, side FROM signature ORDER BY side')).toHaveLength(2);
     must(await rabat.tryHandover('sec', { move: 'freeze' }));
-    must(await rabat.tryHandover('ma-lead', { move: 'sign' }));
-    must(await rabat.tryHandover('pt-lead', { move: 'sign' }));
+    must(await rabat.tryHandover('ma-lead', SIGN));
+    must(await rabat.tryHandover('pt-lead', SIGN));
     expect(await rabat.rows('SELECT DISTINCT round FROM signature ORDER BY round')).toEqual([
       { round: 0 },
       { round: 1 },

@@ -10,6 +10,7 @@ import { MoveHandover } from '../../src/handovers/move-handover.js';
 import { contentOfSection } from '../../src/handovers/section-content.queries.js';
 import { ChangeSection } from '../../src/packs/review/change-section.js';
 import type { SectionCommand } from '../../src/engine/handovers/section.js';
+import type { HandoverCommand } from '../../src/engine/handovers/handover.js';
 import type { TaskCommand } from '../../src/engine/tasks/task.js';
 import { dataSourceOptions } from '../../src/storage/data-source.js';
 import { Database, isRefused } from '../../src/storage/database.js';
@@ -18,6 +19,12 @@ import { freshDatabase, type FreshDatabase } from './database.js';
 /** The body of most tests, and the one beside it that must never be seen. */
 export const RABAT = 'rabat-process';
 export const HANDOVER = '2024-pt';
+
+/** What a lead signs, where it does not matter what it says. */
+export const SIGN: HandoverCommand = {
+  move: 'sign',
+  declaration: { text: 'The chair passes. I confirm.', language: 'en', rank: 'Director General', name: 'Somebody' },
+};
 
 /** People by what they are: `ma-lead` leads the outgoing chair's team, and so on. */
 export const PEOPLE = {

@@ -2,6 +2,7 @@ import { HANDOVER, type PersonId } from '../support/rabat.js';
 import { COLUMNS } from '../api/permission-cells.js';
 import { PEOPLE_CELLS } from './people-cells.js';
 import { SIGN_IN_CELLS, WAY_IN } from './sign-in-cells.js';
+import { SIGNING_CELLS } from './signing-cells.js';
 
 /**
  * Who gets through the door of each page and each form, written down once more, by route and not by action. A route
@@ -29,6 +30,8 @@ export const PAGE_IDS: Readonly<Record<string, string>> = {
   section: 'GOV',
   revision: '1',
   number: '1',
+  round: '0',
+  side: 'outgoing',
   person: 'ma-lead',
   factor: '00000000-0000-4000-8000-000000000000',
   session: '00000000-0000-4000-8000-000000000000',
@@ -50,6 +53,7 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   'POST /sign-out': { opens: EVERYONE, endsSession: true },
   ...SIGN_IN_CELLS,
   ...PEOPLE_CELLS,
+  ...SIGNING_CELLS,
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
   'GET /bodies/:body/handovers': { opens: EVERYONE },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },

@@ -27,6 +27,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.signed': (it) => `توقيع ${it}، وبذلك وقّعت الرئاستان`,
   'handover.reopened': (it) => `إعادة فتح ${it}، ولم تعد التوقيعات السابقة محسوبة`,
   'handover.effected': (it) => `إنفاذ ${it}: انتقلت الرئاسة`,
+  'handover.addendum_added': (it) => `إضافة ملحق إلى ${it}`,
   'handover.closed': (it) => `إغلاق ${it}`,
   'handover.cancelled': (it) => `إلغاء ${it}`,
   'handover.recorded': (it) => `إعداد محضر ${it}`,

@@ -47,6 +47,12 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.wrong_term_state': (f) =>
     `حالة الولاية ${f.text('term')}: «${f.termStates('state')}»، ولا يمكن أن تكون جزءاً من تسليم جديد.`,
   'handover.calendar_missing': () => 'أحد الجوانب ليس له بعد تقويم لأيام العمل.',
+  'handover.meeting_missing': () => 'لا اجتماع لهذا التسليم: لا يمكن أن يسري في اجتماع.',
+  'handover.no_addenda_now': (f) => `تُضاف الملاحق بعد توقيع الرئاستين؛ والتسليم الآن «${f.handoverStates('state')}».`,
+  'handover.writing_ended': (f) =>
+    `سلّم طرفكم الرئاسة. كان يمكنه العمل هنا حتى ${f.day('until')}؛ ويمكنه الآن القراءة فقط.`,
+  'handover.reading_ended': (f) =>
+    `سلّم طرفكم الرئاسة. كان يمكنه القراءة هنا حتى ${f.day('until')}؛ وله الآن أرشيف الملف.`,
   'handover.exists': () => 'هذا التسليم موجود من قبل: تُسلَّم كل ولاية مرة واحدة، ويُستعمل كل اسم مختصر مرة واحدة.',
 
   'section.wrong_state': (f) =>

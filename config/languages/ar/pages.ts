@@ -14,6 +14,7 @@ import { people } from './people.js';
 import { record } from './record.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
+import { signing } from './signing.js';
 import { tasks } from './tasks.js';
 
 export const ar: PageTexts = {
@@ -32,5 +33,6 @@ export const ar: PageTexts = {
   record,
   settings,
   signIn,
+  signing,
   tasks,
 };

@@ -25,6 +25,7 @@ export const activityLines = {
   'handover.signed': (it: string) => `signed ${it}: both chairs have signed now`,
   'handover.reopened': (it: string) => `reopened ${it}: signatures given so far no longer count`,
   'handover.effected': (it: string) => `put ${it} into effect: the chair has passed`,
+  'handover.addendum_added': (it: string) => `added a late entry to ${it}`,
   'handover.closed': (it: string) => `closed ${it}`,
   'handover.cancelled': (it: string) => `cancelled ${it}`,
   'handover.recorded': (it: string) => `made the record of ${it}`,

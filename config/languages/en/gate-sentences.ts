@@ -53,6 +53,13 @@ export const gateSentences = {
   'handover.wrong_term_state': (f) =>
     `Term ${f.text('term')} is “${f.termStates('state')}”: it cannot be part of a new handover.`,
   'handover.calendar_missing': () => 'One of the sides has no calendar of working days yet.',
+  'handover.meeting_missing': () => 'This handover has no meeting: it cannot take effect at one.',
+  'handover.no_addenda_now': (f) =>
+    `Late entries are added once both chairs have signed; the handover is “${f.handoverStates('state')}”.`,
+  'handover.writing_ended': (f) =>
+    `Your side gave up the chair. Until ${f.day('until')} it could work here; now it can only read.`,
+  'handover.reading_ended': (f) =>
+    `Your side gave up the chair. Until ${f.day('until')} it could read here; now it has the archive of the pack.`,
   'handover.exists': () =>
     'There is such a handover already: each term is handed over once, and each short name is used once.',
 

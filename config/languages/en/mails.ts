@@ -76,6 +76,7 @@ export const en = {
     'handover.signed': 'Both chairs have signed',
     'handover.reopened': 'Reopened: signatures given so far no longer count',
     'handover.effected': 'The chair has passed',
+    'handover.addendum_added': 'A late entry was added',
     'handover.closed': 'The handover is closed',
     'handover.cancelled': 'The handover is cancelled',
     'plan.meeting': 'The meeting has moved',

@@ -107,5 +107,40 @@ export const moves = {
     button: 'Cancel the handover',
     done: 'The handover is cancelled, and everyone is told.',
   },
+  freeze: {
+    title: 'Freeze the pack for the signatures?',
+    link: 'Freeze the pack',
+    help: [
+      'What both chairs sign is held fast: tasks that are settled can no longer be reopened.',
+      'Both chairs are told by mail at once that they can sign.',
+      'The Secretariat can reopen it; signatures given until then would be void.',
+    ],
+    button: 'Freeze the pack',
+    done: 'The pack is frozen, and both chairs are called to sign.',
+  },
+  reopen: {
+    title: 'Reopen the pack?',
+    link: 'Reopen the pack',
+    help: [
+      'Signatures given so far count no more. They stay readable, with what was signed.',
+      'The handover is in preparation again; the pack has to be frozen and signed anew.',
+      'Both chairs are told by mail at once.',
+    ],
+    reason: 'Why is it reopened?',
+    reasonHint: 'In words for the others: it stands in the activity.',
+    button: 'Reopen the pack',
+    done: 'The pack is reopened. Signatures given so far count no more, and both chairs are told.',
+  },
+  close: {
+    title: 'Close the file?',
+    link: 'Close the file',
+    help: [
+      'Nothing of this handover can be changed any more; it stays readable.',
+      'Commitments of the incoming chair go on: they are reminded of until they are done.',
+      'All three sides are told by mail. This cannot be taken back.',
+    ],
+    button: 'Close the file',
+    done: 'The file is closed, and all three sides are told.',
+  },
   keep: 'No, leave it as it is',
 };

@@ -13,6 +13,7 @@ import { people } from './people.js';
 import { record } from './record.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
+import { signing } from './signing.js';
 import { tasks } from './tasks.js';
 
 /** Everything that pages say in English; the other languages have the same keys, checked by type. */
@@ -32,6 +33,7 @@ export const en = {
   record,
   settings,
   signIn,
+  signing,
   tasks,
 };
 

@@ -26,6 +26,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.signed': (it) => `a signé ${it} : les deux présidences ont maintenant signé`,
   'handover.reopened': (it) => `a rouvert ${it} : les signatures données ne comptent plus`,
   'handover.effected': (it) => `a fait prendre effet à ${it} : la présidence a changé`,
+  'handover.addendum_added': (it) => `a ajouté une pièce tardive à ${it}`,
   'handover.closed': (it) => `a clos ${it}`,
   'handover.cancelled': (it) => `a annulé ${it}`,
   'handover.recorded': (it) => `a établi le procès-verbal de ${it}`,

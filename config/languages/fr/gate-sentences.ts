@@ -58,6 +58,13 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.wrong_term_state': (f) =>
     `L’état du mandat ${f.text('term')} est « ${f.termStates('state')} » : il ne peut pas faire partie d’une nouvelle passation.`,
   'handover.calendar_missing': () => 'L’un des côtés n’a pas encore de calendrier des jours ouvrés.',
+  'handover.meeting_missing': () => 'Cette passation n’a pas de réunion : elle ne peut pas y prendre effet.',
+  'handover.no_addenda_now': (f) =>
+    `Les pièces tardives s’ajoutent une fois que les deux présidences ont signé ; la passation est « ${f.handoverStates('state')} ».`,
+  'handover.writing_ended': (f) =>
+    `Votre côté a remis la présidence. Jusqu’au ${f.day('until')} il pouvait travailler ici ; maintenant il peut seulement lire.`,
+  'handover.reading_ended': (f) =>
+    `Votre côté a remis la présidence. Jusqu’au ${f.day('until')} il pouvait lire ici ; maintenant il a l’archive du dossier.`,
   'handover.exists': () =>
     'Cette passation existe déjà : chaque mandat n’est transmis qu’une fois, et chaque nom court ne sert qu’une fois.',
 

@@ -77,6 +77,7 @@ export const fr: MailTexts = {
     'handover.signed': 'Les deux présidences ont signé',
     'handover.reopened': 'Rouverte : les signatures données ne comptent plus',
     'handover.effected': 'La présidence a changé',
+    'handover.addendum_added': 'Une pièce tardive a été ajoutée',
     'handover.closed': 'La passation est close',
     'handover.cancelled': 'La passation est annulée',
     'plan.meeting': 'La réunion a été déplacée',

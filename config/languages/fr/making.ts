@@ -103,5 +103,40 @@ export const moves: PageTexts['handovers']['moves'] = {
     button: 'Annuler la passation',
     done: 'La passation est annulée, et tout le monde est averti.',
   },
+  freeze: {
+    title: 'Figer le dossier pour les signatures ?',
+    link: 'Figer le dossier',
+    help: [
+      'Ce que signent les deux présidences est arrêté : les tâches réglées ne peuvent plus être rouvertes.',
+      'Les deux présidences sont averties aussitôt par courriel qu’elles peuvent signer.',
+      'Le Secrétariat peut le rouvrir ; les signatures données d’ici là seraient alors nulles.',
+    ],
+    button: 'Figer le dossier',
+    done: 'Le dossier est figé, et les deux présidences sont appelées à signer.',
+  },
+  reopen: {
+    title: 'Rouvrir le dossier ?',
+    link: 'Rouvrir le dossier',
+    help: [
+      'Les signatures données jusqu’ici ne comptent plus. Elles restent lisibles, avec ce qui a été signé.',
+      'La passation est de nouveau en préparation ; le dossier devra être figé et signé à nouveau.',
+      'Les deux présidences sont averties aussitôt par courriel.',
+    ],
+    reason: 'Pourquoi est-il rouvert ?',
+    reasonHint: 'En mots pour les autres : le texte figure dans l’activité.',
+    button: 'Rouvrir le dossier',
+    done: 'Le dossier est rouvert. Les signatures données jusqu’ici ne comptent plus, et les deux présidences sont averties.',
+  },
+  close: {
+    title: 'Clore le dossier de cette passation ?',
+    link: 'Clore la passation',
+    help: [
+      'Plus rien de cette passation ne peut être modifié ; tout reste lisible.',
+      'Les engagements de la présidence entrante continuent : ils sont rappelés jusqu’à ce qu’ils soient tenus.',
+      'Les trois parties sont averties par courriel. Cela ne peut pas être annulé.',
+    ],
+    button: 'Clore la passation',
+    done: 'La passation est close, et les trois parties sont averties.',
+  },
   keep: 'Non, laisser les choses ainsi',
 };

@@ -26,6 +26,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.signed': (it) => `assinou ${it}: ambas as presidências já assinaram`,
   'handover.reopened': (it) => `reabriu ${it}: as assinaturas já dadas deixam de contar`,
   'handover.effected': () => 'deu efeito à passagem: a presidência passou',
+  'handover.addendum_added': () => 'juntou um aditamento à passagem',
   'handover.closed': (it) => `encerrou ${it}`,
   'handover.cancelled': (it) => `cancelou ${it}`,
   'handover.recorded': (it) => `fez a ata de ${it}`,

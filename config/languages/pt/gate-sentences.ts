@@ -55,6 +55,13 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.wrong_term_state': (f) =>
     `O estado do mandato ${f.text('term')} é «${f.termStates('state')}»: não pode fazer parte de uma nova passagem.`,
   'handover.calendar_missing': () => 'Um dos lados não tem ainda um calendário de dias úteis.',
+  'handover.meeting_missing': () => 'Esta passagem não tem reunião: não pode produzir efeito numa.',
+  'handover.no_addenda_now': (f) =>
+    `Os aditamentos juntam-se depois de as duas presidências terem assinado; a passagem está «${f.handoverStates('state')}».`,
+  'handover.writing_ended': (f) =>
+    `O seu lado entregou a presidência. Até ${f.day('until')} podia trabalhar aqui; agora só pode ler.`,
+  'handover.reading_ended': (f) =>
+    `O seu lado entregou a presidência. Até ${f.day('until')} podia ler aqui; agora tem o arquivo do dossiê.`,
   'handover.exists': () =>
     'Esta passagem já existe: cada mandato passa uma só vez, e cada nome curto serve uma só vez.',
 

@@ -77,6 +77,7 @@ export const pt: MailTexts = {
     'handover.signed': 'Ambas as presidências assinaram',
     'handover.reopened': 'Reaberta: as assinaturas dadas deixam de contar',
     'handover.effected': 'A presidência passou',
+    'handover.addendum_added': 'Foi junto um aditamento',
     'handover.closed': 'A passagem está encerrada',
     'handover.cancelled': 'A passagem foi cancelada',
     'plan.meeting': 'A reunião mudou de data',

@@ -102,5 +102,40 @@ export const moves: PageTexts['handovers']['moves'] = {
     button: 'Cancelar a passagem',
     done: 'A passagem está cancelada, e todos são avisados.',
   },
+  freeze: {
+    title: 'Fechar o dossiê para as assinaturas?',
+    link: 'Fechar o dossiê',
+    help: [
+      'O que as duas presidências assinam fica fechado: as tarefas concluídas já não podem ser reabertas.',
+      'As duas presidências são logo avisadas por correio eletrónico de que podem assinar.',
+      'O Secretariado pode reabri-lo; as assinaturas dadas até então ficariam sem efeito.',
+    ],
+    button: 'Fechar o dossiê',
+    done: 'O dossiê está fechado, e as duas presidências são chamadas a assinar.',
+  },
+  reopen: {
+    title: 'Reabrir o dossiê?',
+    link: 'Reabrir o dossiê',
+    help: [
+      'As assinaturas dadas até agora deixam de contar. Continuam legíveis, com o que foi assinado.',
+      'A passagem volta a estar em preparação; o dossiê terá de ser fechado e assinado de novo.',
+      'As duas presidências são logo avisadas por correio eletrónico.',
+    ],
+    reason: 'Porque é reaberto?',
+    reasonHint: 'Em palavras para os outros: o texto fica na atividade.',
+    button: 'Reabrir o dossiê',
+    done: 'O dossiê foi reaberto. As assinaturas dadas até agora deixam de contar, e as duas presidências são avisadas.',
+  },
+  close: {
+    title: 'Encerrar o processo desta passagem?',
+    link: 'Encerrar a passagem',
+    help: [
+      'Nada desta passagem pode voltar a ser alterado; tudo continua legível.',
+      'Os compromissos da presidência que entra continuam: são lembrados até estarem cumpridos.',
+      'As três partes são avisadas por correio eletrónico. Isto não pode ser desfeito.',
+    ],
+    button: 'Encerrar a passagem',
+    done: 'A passagem está encerrada, e as três partes são avisadas.',
+  },
   keep: 'Não, deixar como está',
 };

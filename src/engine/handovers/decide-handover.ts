@@ -3,7 +3,7 @@ import { CHAIRS, leadingHats } from '../desks.js';
 import type { Effect, HandoverChanges, HandoverFacts, Signature } from './handover-facts.js';
 import { handoverGates, missingSignatures } from './handover-gates.js';
 import { handoverHappenings, handoverMessages } from './handover-happenings.js';
-import { handoverMachine, type HandoverCommand } from './handover.js';
+import { decisionsOf, handoverMachine, wayOf, type HandoverCommand } from './handover.js';
 import { nextState } from '../machine.js';
 import { endingTerm } from './passage-gates.js';
 import type { IsoInstant } from '../words.js';
@@ -33,7 +33,10 @@ function changesOf(facts: HandoverFacts, command: HandoverCommand, actor: Actor,
   const state = nextState(handoverMachine, facts.state, command.move) ?? facts.state;
   switch (command.move) {
     case 'sign':
-      return { state: missingSignatures(facts).length === 1 ? state : facts.state, signature: signatureOf(actor) };
+      return {
+        state: missingSignatures(facts).length === 1 ? state : facts.state,
+        signature: { ...signatureOf(actor), declaration: command.declaration },
+      };
     case 'reopen':
       return { state, signaturesVoid: true };
     case 'effect':
@@ -61,7 +64,8 @@ function effectOf(facts: HandoverFacts, command: Extract<HandoverCommand, { move
   return {
     at,
     how: command.withoutSignature === undefined ? 'signed' : 'without_signature',
-    reference: (command.withoutSignature ?? command.withoutCeremony)?.reference ?? null,
+    way: wayOf(command),
+    reference: decisionsOf(command)[0]?.reference ?? null,
     concludesTermId,
     startsTermId: facts.incomingTerm.id,
   };

@@ -1,6 +1,6 @@
 import type { Chair } from '../desks.js';
-import type { HandoverState } from './handover.js';
 import type { SectionState } from './section.js';
+import type { Declaration, EffectWay, HandoverState } from './handover.js';
 import type { TaskState } from '../tasks/task.js';
 import type { TermState } from '../terms/term.js';
 import type { Anchors, Desk, DueRule, IsoDate, IsoInstant } from '../words.js';
@@ -25,6 +25,11 @@ export interface Signature {
   readonly signedForId: string;
 }
 
+/** A signature that is given now, with what is signed. */
+export interface GivenSignature extends Signature {
+  readonly declaration: Declaration;
+}
+
 /** What a decision about a handover looks at. */
 export interface HandoverFacts {
   readonly id: string;
@@ -46,7 +51,7 @@ export interface HandoverFacts {
 /** What to write; the state always. */
 export interface HandoverChanges {
   readonly state: HandoverState;
-  readonly signature?: Signature;
+  readonly signature?: GivenSignature;
   /** The signatures given so far count no more, but stay readable: the next round of signing begins. */
   readonly signaturesVoid?: true;
   readonly effect?: Effect;
@@ -56,6 +61,7 @@ export interface HandoverChanges {
 export interface Effect {
   readonly at: IsoInstant;
   readonly how: 'signed' | 'without_signature';
+  readonly way: EffectWay;
   /** The written decision it took effect by; null when nothing had to be decided. */
   readonly reference: string | null;
   readonly concludesTermId: string;

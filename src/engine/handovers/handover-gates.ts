@@ -2,7 +2,14 @@ import { personsOf, type Actor, type UnmetGate } from '../decision.js';
 import { actingSides, CHAIRS, deskOf, type Chair } from '../desks.js';
 import { holds, leads, reasonIsGiven, speaksFor, speaksForOneChair, stateAllows, unmet, type Gate } from '../gates.js';
 import type { HandoverFacts, HandoverTask } from './handover-facts.js';
-import { handoverMachine, handoverMoves, type HandoverCommand, type HandoverMove } from './handover.js';
+import {
+  decisionsOf,
+  handoverMachine,
+  handoverMoves,
+  wayOf,
+  type HandoverCommand,
+  type HandoverMove,
+} from './handover.js';
 import { isSettled, whoseMove } from '../tasks/task.js';
 import { passageGates } from './passage-gates.js';
 import { isDecided, whoseSection } from './section.js';
@@ -107,16 +114,19 @@ export function missingSignatures(facts: HandoverFacts): readonly Chair[] {
 
 function effectGates(facts: HandoverFacts, command: Effect): readonly Gate[] {
   const { withoutSignature, withoutCeremony } = command;
-  const references = [withoutSignature, withoutCeremony].filter((decision) => decision !== undefined);
+  const decisions = decisionsOf(command);
+  const isDecided = wayOf(command) !== 'decision' || decisions.length > 0;
+  const hasMeeting = facts.anchors.MEETING_START !== null;
   const blocking = facts.tasks.filter((task) => task.blocksHandover);
   return [
     ...(withoutSignature === undefined ? signatureGates(facts) : []),
     ...(withoutSignature === undefined && withoutCeremony === undefined ? unsettled(blocking) : []),
     holds(
-      references.every(({ reference }) => reference.trim() !== ''),
+      isDecided && decisions.every(({ reference }) => reference.trim() !== ''),
       'handover.reference_missing',
       'secretariat',
     ),
+    holds(hasMeeting || wayOf(command) !== 'meeting', 'handover.meeting_missing', 'secretariat'),
   ];
 }
 

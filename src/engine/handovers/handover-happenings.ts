@@ -1,6 +1,6 @@
 import type { Accepted, Actor, Audience, Message } from '../decision.js';
 import { actingSides } from '../desks.js';
-import type { HandoverChanges, HandoverFacts } from './handover-facts.js';
+import type { GivenSignature, HandoverChanges, HandoverFacts } from './handover-facts.js';
 import { missingSignatures } from './handover-gates.js';
 import { handoverMoves, type HandoverCommand } from './handover.js';
 import { isSettled } from '../tasks/task.js';
@@ -30,7 +30,8 @@ export function handoverHappenings(
     sides: actingSides(actor, handoverMoves[command.move].by),
     ...detailsOf(facts, changes),
   };
-  const text = 'reason' in command ? command.reason : changes.effect?.reference;
+  const text =
+    'reason' in command ? command.reason : (changes.effect?.reference ?? changes.signature?.declaration.rank);
   return [
     {
       action: actionOf(command, changes),
@@ -54,7 +55,7 @@ function ruleOf(command: HandoverCommand): string {
 
 function detailsOf(facts: HandoverFacts, { signature, signaturesVoid, effect }: HandoverChanges): Facts {
   if (signature !== undefined) {
-    return { side: signature.side, person: signature.personId, signedFor: signature.signedForId };
+    return signedFacts(signature);
   }
   if (signaturesVoid === true)
     return { voided: facts.signatures.map(({ side, personId }): Fact => ({ side, person: personId })) };
@@ -63,12 +64,20 @@ function detailsOf(facts: HandoverFacts, { signature, signaturesVoid, effect }: 
   return {
     at: effect.at,
     how: effect.how,
+    way: effect.way,
     concludes: effect.concludesTermId,
     starts: effect.startsTermId,
     /** What the written decision excused; both empty where there was none. */
     unsigned: missingSignatures(facts),
     unsettled: blocking.map((task) => task.id),
   };
+}
+
+/** What is signed stands in the account, so that nobody can put other words in its place; the rank is free text. */
+function signedFacts({ side, personId, signedForId, declaration }: GivenSignature): Facts {
+  const { text, language, paper } = declaration;
+  const by = { side, person: personId, signedFor: signedForId };
+  return { ...by, declaration: text, language, ...(paper === undefined ? {} : { paper: { ...paper } }) };
 }
 
 /** Who is told, and whether it can wait for the digest: a call to sign, and whatever undoes work or moves the chair, cannot. */

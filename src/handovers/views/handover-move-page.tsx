@@ -11,11 +11,29 @@ import { paths } from '../../web/paths.js';
 import type { HandoverFrame } from '../handover-frame.queries.js';
 import { HandoverPage } from './handover-page.js';
 
+/** The moves that are asked for on a page like this. */
+export type PageMove = 'prepare' | 'cancel' | 'freeze' | 'reopen' | 'close';
+
+type Address = (bodyId: string, handoverId: string) => string;
+
+const ADDRESSES: Readonly<Record<PageMove, Address>> = {
+  prepare: paths.prepareHandover,
+  cancel: paths.cancelHandover,
+  freeze: paths.freezePack,
+  reopen: paths.reopenHandover,
+  close: paths.closeHandover,
+};
+
+/** Where one goes from there: what has to do with the signatures leads back to them. */
+export function afterMove(move: PageMove): Address {
+  return move === 'freeze' || move === 'reopen' || move === 'close' ? paths.passing : paths.handover;
+}
+
 export interface HandoverMoveProps {
   readonly page: PageRequest;
   readonly viewer: Viewer;
   readonly frame: HandoverFrame;
-  readonly move: 'prepare' | 'cancel';
+  readonly move: PageMove;
   /** What stands against it; empty when it can be done. */
   readonly gates: readonly UnmetGate[];
   readonly typed: Typed;
@@ -26,6 +44,7 @@ export interface HandoverMoveProps {
 export function HandoverMovePage({ page, viewer, frame, move, gates, typed, errors }: HandoverMoveProps) {
   const { moves } = page.texts.handovers;
   const { title, help, button } = moves[move];
+  const reason = move === 'cancel' || move === 'reopen' ? moves[move] : null;
   const key = [viewer.bodyId, frame.id] as const;
   const isStale = gates.some(({ code }) => code === 'version.stale');
   return (
@@ -37,7 +56,7 @@ export function HandoverMovePage({ page, viewer, frame, move, gates, typed, erro
       current="overview"
       hasErrors={Object.keys(errors).length + gates.length > 0}
     >
-      <ErrorSummary page={page} errors={errors} labels={{ reason: moves.cancel.reason }} />
+      <ErrorSummary page={page} errors={errors} labels={{ reason: (reason ?? moves.cancel).reason }} />
       <Refusals page={page} gates={gates} bodyId={viewer.bodyId} handoverId={frame.id} />
       <PageHead above={frame.title} title={title} />
       <p class="lead">{moves.now(page.texts.layout.handoverStates[frame.state])}</p>
@@ -49,22 +68,17 @@ export function HandoverMovePage({ page, viewer, frame, move, gates, typed, erro
         </ul>
       </div>
       {gates.length > 0 && !isStale ? null : (
-        <Form
-          page={page}
-          action={move === 'prepare' ? paths.prepareHandover(...key) : paths.cancelHandover(...key)}
-          version={frame.version}
-          class="confirm"
-        >
-          {move === 'cancel' ? (
+        <Form page={page} action={ADDRESSES[move](...key)} version={frame.version} class="confirm">
+          {reason === null ? null : (
             <TextArea
               page={page}
               name="reason"
-              label={moves.cancel.reason}
-              hint={moves.cancel.reasonHint}
+              label={reason.reason}
+              hint={reason.reasonHint}
               typed={typed}
               errors={errors}
             />
-          ) : null}
+          )}
           <div class="buttons">
             <button class="main" type="submit">
               {button}
@@ -73,7 +87,7 @@ export function HandoverMovePage({ page, viewer, frame, move, gates, typed, erro
         </Form>
       )}
       <p class="confirm">
-        <a href={paths.handover(...key)}>{moves.keep}</a>
+        <a href={afterMove(move)(...key)}>{moves.keep}</a>
       </p>
     </HandoverPage>
   );

@@ -47,6 +47,7 @@ export function OverviewPage(props: OverviewProps) {
       <DaysLeft page={page} frame={frame} />
       <TermBand page={page} frame={frame} />
       <SecretariatMoves page={page} viewer={viewer} frame={frame} />
+      <ToPassing {...props} />
       <div class="columns two-by-two">
         <Attention {...props} />
         <section aria-labelledby="readiness-title">
@@ -68,6 +69,17 @@ export function OverviewPage(props: OverviewProps) {
         </section>
       </div>
     </HandoverPage>
+  );
+}
+
+/** The way to the signatures; the secretariat has it among its moves while it has any. */
+function ToPassing({ page, viewer, frame }: OverviewProps) {
+  const isOver = frame.state === 'closed' || frame.state === 'cancelled';
+  if (frame.state === 'planned' || (viewer.roles.includes('secretariat') && !isOver)) return null;
+  return (
+    <p class="to-passing">
+      <a href={paths.passing(viewer.bodyId, frame.id)}>{page.texts.signing.link}</a>
+    </p>
   );
 }
 

@@ -22,6 +22,11 @@ export function SecretariatMoves({ page, viewer, frame }: SecretariatMovesProps)
           {frame.meeting === null ? move.titles.effect_date : move.titles.meeting}
         </a>
       </li>
+      {frame.state === 'planned' ? null : (
+        <li>
+          <a href={paths.passing(...key)}>{page.texts.signing.link}</a>
+        </li>
+      )}
       {frame.state === 'planned' ? (
         <li>
           <a href={paths.prepareHandover(...key)}>{moves.prepare.link}</a>

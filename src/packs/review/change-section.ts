@@ -5,7 +5,7 @@ import type { Refused } from '../../engine/decision.js';
 import { decideSection } from '../../engine/handovers/decide-section.js';
 import type { SectionContent } from '../../engine/handovers/section-content.js';
 import type { SectionCommand, SectionState } from '../../engine/handovers/section.js';
-import { notAParty } from '../../handovers/not-a-party.js';
+import { refuseBystander } from '../../handovers/read-handover.js';
 import { replanTask } from '../../handovers/replan-task.js';
 import { digestOfContent } from '../../handovers/section-content.queries.js';
 import { loadSection, type SectionBeforeMove, type SectionKey } from '../../handovers/section-facts.js';
@@ -40,7 +40,7 @@ export class ChangeSection {
       const before = await loadSection(em, request, locked.at);
       if (before === null) return null;
       const { actor, version } = before;
-      if (actor.hats.length === 0) return notAParty(handoverId);
+      if (actor.hats.length === 0) return refuseBystander(em, bodyId, handoverId, personId);
       const stale = staleVersion(request.expectedVersion, version);
       if (stale !== null) return stale;
       const task = await followUpOf(em, request, command);

@@ -6,7 +6,7 @@ import { refusalOf, type Refused } from '../../engine/decision.js';
 import { commentGates } from '../../engine/handovers/section-gates.js';
 import { commentHappening, commentMessages } from '../../engine/handovers/section-happenings.js';
 import { SectionCommentRow } from '../../handovers/handovers.entity.js';
-import { notAParty } from '../../handovers/not-a-party.js';
+import { refuseBystander } from '../../handovers/read-handover.js';
 import { loadSection, type SectionKey } from '../../handovers/section-facts.js';
 import { owedFor } from '../../notifications/owed.js';
 import { Database } from '../../storage/database.js';
@@ -37,7 +37,7 @@ export class CommentOnSection {
     return this.database.changeInTurn(bodyId, handoverId, async (em, locked) => {
       const before = await loadSection(em, request, locked.at);
       if (before === null) return null;
-      if (before.actor.hats.length === 0) return notAParty(handoverId);
+      if (before.actor.hats.length === 0) return refuseBystander(em, bodyId, handoverId, request.personId);
       const answered = await authorOf(em, request, remark.parentId);
       if (answered === null) return null;
       const mentions = [...new Set(remark.mentions)];

@@ -1,0 +1,25 @@
+import type { PersonId } from '../support/rabat.js';
+
+const PARTIES: readonly PersonId[] = ['sec', 'ma-lead', 'ma-delegate', 'pt-lead', 'pt-delegate'];
+const PARTIES_AND_OBSERVERS: readonly PersonId[] = [...PARTIES, 'watcher'];
+
+const OF_HANDOVER = '/bodies/:body/handovers/:handover';
+
+/** Passing the chair: a part of the table of pages. Papers that nobody has sent are not there, for nobody. */
+export const SIGNING_CELLS = {
+  [`GET ${OF_HANDOVER}/passing`]: { opens: PARTIES_AND_OBSERVERS },
+  [`GET ${OF_HANDOVER}/freeze`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/freeze`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/sign`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/sign`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/sign/paper`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/sign/paper`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/reopen`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/reopen`]: { opens: PARTIES, sends: { reason: 'Because' } },
+  [`GET ${OF_HANDOVER}/effect`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/effect`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/close`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/close`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/addenda/new`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/addenda/new`]: { opens: PARTIES },
+} as const;
