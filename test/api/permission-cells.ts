@@ -38,6 +38,8 @@ export const IDS: Readonly<Record<string, string>> = {
   template: 'rabat-som-handover',
   version: '1.0.0',
   number: '1',
+  round: '0',
+  side: 'outgoing',
   term: '2022-ma',
 };
 

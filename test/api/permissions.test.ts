@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteTable, type Route } from '../../src/api/route-table.js';
 import { PERMISSIONS, type Action } from '../../src/people/permissions.js';
+import { plantPapers } from '../packs/planted-papers.js';
 import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp, type Answer } from '../support/app.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     evidence: String(evidence?.id),
     document: await addPublicDocument(app, IDS.task ?? ''),
   };
+  await plantPapers(app);
 });
 afterAll(() => app.close());
 

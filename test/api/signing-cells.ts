@@ -12,4 +12,6 @@ export const SIGNING_CELLS = {
   [`POST ${OF_HANDOVER}/sign`]: { opens: PARTIES, sends: SIGNED },
   [`POST ${OF_HANDOVER}/sign/paper`]: { opens: PARTIES },
   [`POST ${OF_HANDOVER}/addenda`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/signatures/:round/:side/paper`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/addenda/:number/document`]: { opens: PARTIES },
 } as const;

@@ -4,6 +4,7 @@ import { systemCaller } from '../../src/people/caller.js';
 import { NameStandIn } from '../../src/people/name-stand-in.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { COLUMNS } from '../api/permission-cells.js';
+import { plantPapers } from '../packs/planted-papers.js';
 import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp } from '../support/app.js';
 import { databaseDigest } from '../support/database-digest.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     role: await roleOf('ma-lead'),
     standIn: await standInFor('ma-lead'),
   };
+  await plantPapers(app);
 });
 afterAll(() => app.close());
 

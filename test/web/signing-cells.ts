@@ -5,7 +5,7 @@ const PARTIES_AND_OBSERVERS: readonly PersonId[] = [...PARTIES, 'watcher'];
 
 const OF_HANDOVER = '/bodies/:body/handovers/:handover';
 
-/** Passing the chair: a part of the table of pages. Papers that nobody has sent are not there, for nobody. */
+/** Passing the chair: a part of the table of pages. Papers are for those who take part. */
 export const SIGNING_CELLS = {
   [`GET ${OF_HANDOVER}/passing`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${OF_HANDOVER}/freeze`]: { opens: PARTIES },
@@ -22,4 +22,6 @@ export const SIGNING_CELLS = {
   [`POST ${OF_HANDOVER}/close`]: { opens: PARTIES },
   [`GET ${OF_HANDOVER}/addenda/new`]: { opens: PARTIES },
   [`POST ${OF_HANDOVER}/addenda/new`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/signatures/:round/:side/paper`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/addenda/:number/document`]: { opens: PARTIES },
 } as const;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Readable } from 'node:stream';
 import type { Refused } from '../../engine/decision.js';
+import { notAParty } from '../../handovers/not-a-party.js';
 import { readHandover } from '../../handovers/read-handover.js';
 import type { Caller } from '../../people/caller.js';
 import { Database, isRefused } from '../../storage/database.js';
@@ -21,7 +22,7 @@ export interface ReadableFile {
   readonly open: (range?: ByteRange) => Promise<Readable | null>;
 }
 
-/** Gives signed papers and the documents of addenda to those who take part in the handover; to observers they are not there. */
+/** Gives signed papers and the documents of addenda to those who take part in the handover. */
 @Injectable()
 export class ReadPassingFile {
   constructor(
@@ -48,7 +49,7 @@ export class ReadPassingFile {
     find: (em: EntityManager) => Promise<PassingFile | null>,
   ): Promise<ReadableFile | Refused | null> {
     const found = await readHandover(this.database, reader, handoverId, async (em, { inside }) =>
-      inside ? find(em) : null,
+      inside ? find(em) : notAParty(handoverId),
     );
     if (found === null || isRefused(found)) return found;
     const { sha256, bytes, fileName } = found;
