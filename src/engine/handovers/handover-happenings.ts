@@ -30,16 +30,21 @@ export function handoverHappenings(
     sides: actingSides(actor, handoverMoves[command.move].by),
     ...detailsOf(facts, changes),
   };
-  const text =
-    'reason' in command ? command.reason : (changes.effect?.reference ?? changes.signature?.declaration.rank);
+  const text = 'reason' in command ? command.reason : writtenIn(changes);
   return [
     {
       action: actionOf(command, changes),
       subject: `handover:${facts.id}`,
       facts: asked,
-      ...(text === undefined || text === null ? {} : { text }),
+      ...(text === null ? {} : { text }),
     },
   ];
+}
+
+/** The reference of the decision, or the rank of whoever signed: both in their own words. */
+function writtenIn({ effect, signature }: HandoverChanges): string | null {
+  if (effect !== undefined) return effect.reference;
+  return signature === undefined ? null : signature.declaration.rank;
 }
 
 /** One chair's signature is told apart from the handover being signed by both. */
