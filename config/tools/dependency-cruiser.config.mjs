@@ -7,8 +7,8 @@ const LEDGERS = ['audit', 'notifications'];
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const FEATURE_OR_LEDGER = folder(...FEATURES, ...LEDGERS);
 
-/** Files of a feature that are not use cases: what the web and the queue call, and what wires them. */
-const NOT_USE_CASES = String.raw`\.(api|pages|forms|views|module|processor)\.tsx?$|/views/`;
+/** Files of a feature that are not use cases: what the web and the queue call, what is set for people to read, and what wires them. */
+const NOT_USE_CASES = String.raw`\.(api|pages|forms|views|module|processor)\.tsx?$|/(views|pdf)/`;
 const WEB = String.raw`^src/(web|api)/|(^|/)node_modules/(fastify|@fastify|@nestjs/platform-fastify)/`;
 /** Every address is built in one place, for pages and mails alike. */
 const ADDRESSES = String.raw`^src/web/paths\.ts$`;

@@ -1,5 +1,7 @@
 import type { PageTexts } from '../en/pages.js';
+import { packAssets } from './pack-assets.js';
 import { packParts } from './pack-parts.js';
+import { packPrint } from './pack-print.js';
 
 export const pack: PageTexts['pack'] = {
   title: 'ملف التسليم',
@@ -25,6 +27,8 @@ export const pack: PageTexts['pack'] = {
   alsoSent: (who, sent, sections) => `${who} ${String(sent)} من أصل ${String(sections)}`,
   comma: '، ',
   mail: '؛ ويتلقى من يراجع رسالة إلكترونية حين ينتظره شيء.',
+  assets: packAssets,
   parts: packParts,
+  printed: packPrint,
   later: 'يُعدّ القسم مُرسَلاً من جهة حين يكون كل ما يخصها فيه لدى المراجع أو مُسوّى.',
 };

@@ -1,5 +1,7 @@
 import { plural } from '../plural.js';
+import { packAssets } from './pack-assets.js';
 import { packParts } from './pack-parts.js';
+import { packPrint } from './pack-print.js';
 
 /** The contents of the handover pack. */
 export const pack = {
@@ -30,6 +32,8 @@ export const pack = {
   alsoSent: (who: string, sent: number, sections: number) => `${who} ${String(sent)} of ${String(sections)}`,
   comma: ', ',
   mail: '; whoever reviews gets an e-mail when something waits for them.',
+  assets: packAssets,
   parts: packParts,
+  printed: packPrint,
   later: 'A section counts as sent by a side once everything that side owns in it is with its reviewer, or settled.',
 };

@@ -1,5 +1,7 @@
 import type { PageTexts } from '../en/pages.js';
+import { packAssets } from './pack-assets.js';
 import { packParts } from './pack-parts.js';
+import { packPrint } from './pack-print.js';
 
 export const pack: PageTexts['pack'] = {
   title: 'Dossier de passation',
@@ -25,6 +27,8 @@ export const pack: PageTexts['pack'] = {
   alsoSent: (who, sent, sections) => `par ${who} ${String(sent)} sur ${String(sections)}`,
   comma: ', ',
   mail: ' ; qui examine reçoit un courriel dès que quelque chose l’attend.',
+  assets: packAssets,
   parts: packParts,
+  printed: packPrint,
   later: 'Une section compte comme envoyée par un côté quand tout ce qui lui revient y est à l’examen, ou réglé.',
 };

@@ -1,5 +1,7 @@
 import type { PageTexts } from '../en/pages.js';
+import { packAssets } from './pack-assets.js';
 import { packParts } from './pack-parts.js';
+import { packPrint } from './pack-print.js';
 
 export const pack: PageTexts['pack'] = {
   title: 'Dossiê da passagem',
@@ -25,6 +27,8 @@ export const pack: PageTexts['pack'] = {
   alsoSent: (who, sent, sections) => `por ${who} ${String(sent)} de ${String(sections)}`,
   comma: ', ',
   mail: '; quem analisa recebe um e-mail quando algo espera por si.',
+  assets: packAssets,
   parts: packParts,
+  printed: packPrint,
   later: 'Uma secção conta como enviada por um lado quando tudo o que lhe cabe nela está em análise ou concluído.',
 };

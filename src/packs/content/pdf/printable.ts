@@ -1,0 +1,35 @@
+import type { Fonts } from './fonts.js';
+
+/** Embeddings, overrides, isolates and marks of direction, and what else is there without being seen. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/gu;
+const BROKEN = /\p{Cs}/gu;
+
+/**
+ * A text of people as it can be set: what turns the text around it or cannot be seen is taken out, and a character that
+ * no font has is told by its number, so that nothing disappears. Line breaks stay.
+ */
+export function printable(text: string, { characters }: Pick<Fonts, 'characters'>): string {
+  const seen = text
+    .normalize('NFC')
+    .replace(BROKEN, '\ufffd')
+    .replace(UNSEEN, (sign) => (sign === '\n' ? sign : /\s/u.test(sign) ? ' ' : ''));
+  return Array.from(seen, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    if (sign === '\n' || sign === ' ' || (characters.has(code) && !isPrivate(code))) return sign;
+    return /\s/u.test(sign) ? ' ' : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  }).join('');
+}
+
+/** For private use: every font may mean something else by it, and archives must not hold it. */
+function isPrivate(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+}
+
+const STRONG_RIGHT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+const STRONG = /\p{L}/u;
+
+/** The direction of a text by its first letter, as `dir="auto"` finds it; null where it has none. */
+export function directionOfText(text: string): 'ltr' | 'rtl' | null {
+  for (const sign of text) if (STRONG.test(sign)) return STRONG_RIGHT.test(sign) ? 'rtl' : 'ltr';
+  return null;
+}
