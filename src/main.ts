@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment();
   const log = openLog(environment.logLevel);
   const database = await reachDatabase(environment.databaseUrl, environment.dataDirectory);
-  const modules = environment.workQueueInWeb ? [await mailWork(environment, database.url)] : [];
+  const modules = environment.workQueueInWeb ? await queueWork(environment, database.url) : [];
   const app = await createApp({ environment, databaseUrl: database.url, log, modules });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'Ending: no new connections; what runs is finished first');
@@ -23,9 +23,10 @@ async function main(): Promise<void> {
 }
 
 /** Read in only where it is used: what queue and mail bring along makes a tenth of a start, and ten megabytes. */
-async function mailWork(environment: Environment, databaseUrl: string): Promise<DynamicModule> {
+async function queueWork(environment: Environment, databaseUrl: string): Promise<DynamicModule[]> {
   const { MailWorkModule } = await import('./delivery/mail-work.module.js');
-  return MailWorkModule.for({ ...environment, databaseUrl });
+  const { PackWorkModule } = await import('./delivery/pack-work.module.js');
+  return [MailWorkModule.for({ ...environment, databaseUrl }), PackWorkModule.for(environment)];
 }
 
 try {

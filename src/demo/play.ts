@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { MailWorkModule } from '../delivery/mail-work.module.js';
+import { PackWorkModule } from '../delivery/pack-work.module.js';
 import { addDays } from '../engine/time/days.js';
 import { NestLog, openLog } from '../health/log.js';
 import { DemoModule } from './demo.module.js';
@@ -34,6 +35,7 @@ async function openContext(place: DemoPlace): Promise<INestApplicationContext> {
   // What goes wrong with mail is found in the ledger; whoever ends a play early breaks connections on purpose.
   const log = openLog('error', process.stderr);
   const storage = { databaseUrl, poolSize: environment.databasePool, onIdleError: () => undefined };
-  const root = AppModule.for(environment, storage, [MailWorkModule.for({ ...environment, databaseUrl }), DemoModule]);
+  const work = [MailWorkModule.for({ ...environment, databaseUrl }), PackWorkModule.for(environment)];
+  const root = AppModule.for(environment, storage, [...work, DemoModule]);
   return NestFactory.createApplicationContext(root, { logger: new NestLog(log), abortOnError: false });
 }

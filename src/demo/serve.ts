@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../create-app.js';
 import { issueToken } from '../commands/tokens.js';
 import { MailWorkModule } from '../delivery/mail-work.module.js';
+import { PackWorkModule } from '../delivery/pack-work.module.js';
 import type { IsoInstant } from '../engine/words.js';
 import { localDate, localTime } from '../engine/time/zones.js';
 import { openLog, type Logger } from '../health/log.js';
@@ -45,7 +46,7 @@ export interface RunningDemo extends OpenDemo {
 
 /** Opens the application on the database of a demo. */
 export async function openDemo({ environment, databaseUrl }: DemoPlace): Promise<OpenDemo> {
-  const modules = [MailWorkModule.for({ ...environment, databaseUrl }), DemoModule];
+  const modules = [MailWorkModule.for({ ...environment, databaseUrl }), PackWorkModule.for(environment), DemoModule];
   const log = openLog('warn', process.stderr);
   const app = await createApp({ environment, databaseUrl, log, modules });
   return { app, close: () => closeQuietly(app, log) };
