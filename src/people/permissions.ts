@@ -95,6 +95,11 @@ export const PERMISSIONS = {
   'task.pin': SECRETARIAT,
   'evidence.add': AT_WORK,
   'evidence.remove': AT_WORK,
+  'record.read': AT_WORK,
+  'record.make': SECRETARIAT,
+  /** Archives of records: of those who work in the handover. */
+  'archive.read': AT_WORK,
+  'archive.make': AT_WORK,
   'plan.read': EVERYONE,
   'plan.preview': SECRETARIAT,
   'plan.apply': SECRETARIAT,

@@ -40,6 +40,7 @@ export const paths = {
   endSession: (sessionId: string): string => `${paths.settings}/sessions/${part(sessionId)}/end`,
   events: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/events`,
 
+  verify: '/verify',
   handovers: (bodyId: string): string => `/bodies/${part(bodyId)}/handovers`,
   people: (bodyId: string): string => `/bodies/${part(bodyId)}/people`,
   newPerson: (bodyId: string): string => `/bodies/${part(bodyId)}/new-person`,
@@ -60,6 +61,9 @@ export const paths = {
     `${paths.tasks(bodyId, handoverId)}/${part(taskId)}`,
   tasksExport: (bodyId: string, handoverId: string): string => `${paths.tasks(bodyId, handoverId)}.csv`,
   pack: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/pack`,
+  packFiles: (bodyId: string, handoverId: string): string => `${paths.pack(bodyId, handoverId)}/files`,
+  packFile: (bodyId: string, handoverId: string, fileId: string): string =>
+    `${paths.packFiles(bodyId, handoverId)}/${part(fileId)}`,
   calendar: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/calendar`,
   calendarFeed: (bodyId: string, handoverId: string): string => `${paths.calendar(bodyId, handoverId)}/address`,
   revokeCalendarFeed: (bodyId: string, handoverId: string): string =>

@@ -100,10 +100,11 @@ test('a file whose maker died is made by the next once its lease has ended, and 
         [RABAT, id, tries, lease],
       ),
     );
+  const claimed = async (): Promise<string[]> => (await work.claim(RABAT)).map((job) => job.id);
   await dies(1, '30 seconds');
-  expect(await work.claim(RABAT)).toEqual([]);
+  expect(await claimed()).not.toContain(id);
   await dies(3, '-1 second');
-  expect(await work.claim(RABAT)).toEqual([]);
+  expect(await claimed()).not.toContain(id);
   expect(await now(id)).toMatchObject({ state: 'failed', problem: 'gave_up' });
   const next = must(await ask('ma-lead'));
   expect(next.id).not.toBe(id);
