@@ -93,6 +93,11 @@ export const PERMISSIONS = {
   'task.comment': AT_WORK,
   'task.reassign': AT_WORK,
   'task.pin': SECRETARIAT,
+  /** The review of the pack is between the chairs and the secretariat. */
+  'section.read': AT_WORK,
+  'section.present': AT_WORK,
+  'section.decide': AT_WORK,
+  'section.comment': AT_WORK,
   'evidence.add': AT_WORK,
   'evidence.remove': AT_WORK,
   'record.read': AT_WORK,

@@ -29,6 +29,7 @@ const STYLES = [
   'documents',
   'pack',
   'signing',
+  'review',
   'mailbox',
   'print',
 ] as const;

@@ -64,6 +64,14 @@ export const paths = {
   packFiles: (bodyId: string, handoverId: string): string => `${paths.pack(bodyId, handoverId)}/files`,
   packFile: (bodyId: string, handoverId: string, fileId: string): string =>
     `${paths.packFiles(bodyId, handoverId)}/${part(fileId)}`,
+  section: (bodyId: string, handoverId: string, sectionId: string): string =>
+    `${paths.pack(bodyId, handoverId)}/sections/${part(sectionId)}`,
+  sectionDecision: (bodyId: string, handoverId: string, sectionId: string): string =>
+    `${paths.section(bodyId, handoverId, sectionId)}/decision`,
+  commentSection: (bodyId: string, handoverId: string, sectionId: string): string =>
+    `${paths.section(bodyId, handoverId, sectionId)}/comments`,
+  presentSection: (bodyId: string, handoverId: string, sectionId: string): string =>
+    `${paths.section(bodyId, handoverId, sectionId)}/present`,
   calendar: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/calendar`,
   calendarFeed: (bodyId: string, handoverId: string): string => `${paths.calendar(bodyId, handoverId)}/address`,
   revokeCalendarFeed: (bodyId: string, handoverId: string): string =>

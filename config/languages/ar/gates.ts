@@ -25,7 +25,7 @@ export const gates: PageTexts['gates'] = {
     handover: 'فتح التسليم',
     meeting: 'فتح الجدول الزمني',
     person: 'فتح صفحة الشخص',
-    section: 'فتح ملف التسليم',
+    section: 'فتح القسم',
   },
   desks: {
     outgoing: 'الرئاسة المنتهية ولايتها',

@@ -21,7 +21,7 @@ export const gates = {
     handover: 'Open the handover',
     meeting: 'Open the calendar',
     person: 'Open the person’s page',
-    section: 'Open the handover pack',
+    section: 'Open the section',
   },
   desks: {
     outgoing: 'the outgoing chair',

@@ -20,7 +20,7 @@ export const gates: PageTexts['gates'] = {
     handover: 'Ouvrir la passation',
     meeting: 'Ouvrir le calendrier',
     person: 'Ouvrir la page de la personne',
-    section: 'Ouvrir le dossier de passation',
+    section: 'Ouvrir la section',
   },
   desks: {
     outgoing: 'la présidence sortante',

@@ -20,7 +20,7 @@ export const gates: PageTexts['gates'] = {
     handover: 'Abrir a passagem',
     meeting: 'Abrir o calendário',
     person: 'Abrir a página da pessoa',
-    section: 'Abrir o dossiê da passagem',
+    section: 'Abrir a secção',
   },
   desks: {
     outgoing: 'a presidência cessante',

@@ -12,6 +12,7 @@ import { overview } from './overview.js';
 import { pack } from './pack.js';
 import { people } from './people.js';
 import { record } from './record.js';
+import { review } from './review.js';
 import { settings } from './settings.js';
 import { signIn } from './sign-in.js';
 import { signing } from './signing.js';
@@ -31,6 +32,7 @@ export const pt: PageTexts = {
   pack,
   people,
   record,
+  review,
   settings,
   signIn,
   signing,

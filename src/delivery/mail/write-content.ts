@@ -77,7 +77,10 @@ function introOf({ handover, chairs }: Matter, { at, calendar, reader }: Decided
 }
 
 function linkOf(matter: Matter, texts: MailTexts, publicUrl: string): MailLink | null {
-  const { task, handover } = matter;
+  const { task, section, handover } = matter;
+  if (section !== null && handover !== null) {
+    return { label: texts.openSection, href: `${publicUrl}${paths.section(matter.bodyId, handover.id, section.id)}` };
+  }
   if (task === null || handover === null) return handoverLink(matter, texts, publicUrl);
   return { label: texts.openTask, href: `${publicUrl}${paths.task(matter.bodyId, handover.id, task.id)}` };
 }

@@ -80,6 +80,6 @@ function addressOf({ kind, id }: About, bodyId: string, handoverId: string | und
     case 'meeting':
       return handoverId === undefined ? null : paths.calendar(bodyId, handoverId);
     case 'section':
-      return handoverId === undefined ? null : paths.pack(bodyId, handoverId);
+      return handoverId === undefined ? null : paths.section(bodyId, handoverId, id);
   }
 }

@@ -60,12 +60,17 @@ function SectionRow({ page, viewer, frame, section }: PackPageProps & { readonly
   const { settled, tasks, pieces, comments, nextDue, state, stateSince, version } = section;
   const title = textIn(page, section.title);
   const since = localDate(stateSince, viewer.zone);
+  // A review is between those who work in the handover; observers read the tasks.
+  const address =
+    frame.hats.length === 0
+      ? `${paths.tasks(viewer.bodyId, frame.id)}?show=all#section-${section.id}`
+      : paths.section(viewer.bodyId, frame.id, section.id);
   return (
     <tr>
       <th scope="row">
         <span class="pack-title">
           <span class="fold-number">{section.number}</span>
-          <a href={`${paths.tasks(viewer.bodyId, frame.id)}?show=all#section-${section.id}`} lang={title.lang}>
+          <a href={address} lang={title.lang}>
             {title.text}
           </a>
         </span>
