@@ -34,6 +34,7 @@ export const IDS: Readonly<Record<string, string>> = {
   calendar: 'MA',
   meeting: 'som-2024-rabat',
   handover: HANDOVER,
+  section: 'GOV',
   task: 'GOV-01',
   template: 'rabat-som-handover',
   version: '1.0.0',
@@ -83,6 +84,21 @@ const ROTATION_CHANGES = [
 function moves(path: string, names: readonly string[]): Record<string, Cell> {
   return Object.fromEntries(names.map((name) => [`POST ${path}/${name}`, { opens: SECRETARIAT }]));
 }
+
+const OF_SECTION = `${OF_HANDOVER}/sections/:section`;
+
+/** A review is between the chairs and the secretariat; which of them may what the engine decides. */
+const REVIEW_CELLS: Readonly<Record<string, Cell>> = {
+  [`GET ${OF_SECTION}`]: { opens: PARTIES },
+  [`GET ${OF_SECTION}/content`]: { opens: PARTIES },
+  [`GET ${OF_SECTION}/comments`]: { opens: PARTIES },
+  [`POST ${OF_SECTION}/present`]: { opens: PARTIES, sends: { summary: 'What was done' } },
+  [`POST ${OF_SECTION}/change`]: { opens: PARTIES, sends: { summary: 'What was done' } },
+  [`POST ${OF_SECTION}/accept`]: { opens: PARTIES },
+  [`POST ${OF_SECTION}/reserve`]: { opens: PARTIES, sends: { reservation: 'Not all of it' } },
+  [`POST ${OF_SECTION}/return`]: { opens: PARTIES, sends: REASON },
+  [`POST ${OF_SECTION}/comments`]: { opens: PARTIES, sends: { text: 'Noted' } },
+};
 
 export const CELLS: Readonly<Record<string, Cell>> = {
   'GET /api/v1/me': { opens: EVERYONE },
@@ -187,6 +203,7 @@ export const CELLS: Readonly<Record<string, Cell>> = {
     sends: { title: 'Letter', reference: 'https://files.secretariat.example/letter.pdf' },
   },
   [`DELETE ${OF_TASK}/evidence/:evidence`]: { opens: PARTIES },
+  ...REVIEW_CELLS,
   [`GET ${OF_TASK}/documents`]: { opens: PARTIES_AND_OBSERVERS },
   [`POST ${OF_TASK}/documents`]: { opens: PARTIES },
   // The document of the test is public.

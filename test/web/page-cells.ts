@@ -1,6 +1,7 @@
 import { HANDOVER, type PersonId } from '../support/rabat.js';
 import { COLUMNS } from '../api/permission-cells.js';
 import { PEOPLE_CELLS } from './people-cells.js';
+import { REVIEW_CELLS } from './review-cells.js';
 import { SIGN_IN_CELLS, WAY_IN } from './sign-in-cells.js';
 import { SIGNING_CELLS } from './signing-cells.js';
 
@@ -54,6 +55,7 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   ...SIGN_IN_CELLS,
   ...PEOPLE_CELLS,
   ...SIGNING_CELLS,
+  ...REVIEW_CELLS,
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
   'GET /bodies/:body/handovers': { opens: EVERYONE },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },

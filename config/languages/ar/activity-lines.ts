@@ -2,7 +2,7 @@ import type { PageTexts } from '../en/pages.js';
 
 /** أسماء أفعال بعد اسم الفاعل، حتى تصلح للمذكر والمؤنث. */
 export const activityLines: PageTexts['activity']['lines'] = {
-  'task.added': (task) => `أضاف ${task} إلى قائمة المهام`,
+  'task.added': (task) => `إضافة ${task} إلى قائمة المهام`,
   'task.started': (task) => `بدء العمل على ${task}`,
   'task.submitted': (task) => `إرسال ${task} للمراجعة`,
   'task.returned': (task) => `إعادة ${task}`,
@@ -31,14 +31,14 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'handover.closed': (it) => `إغلاق ${it}`,
   'handover.cancelled': (it) => `إلغاء ${it}`,
   'handover.recorded': (it) => `إعداد محضر ${it}`,
-  'section.presented': (section) => `أرسل القسم ${section} من الملف للمراجعة`,
-  'section.accepted': (section) => `قبل القسم ${section} من الملف`,
-  'section.accepted_with_reservation': (section) => `قبل القسم ${section} من الملف بتحفظ`,
+  'section.presented': (section) => `إرسال القسم ${section} من الملف للمراجعة`,
+  'section.accepted': (section) => `قبول القسم ${section} من الملف`,
+  'section.accepted_with_reservation': (section) => `قبول القسم ${section} من الملف بتحفظ`,
   'section.accepted_by_silence': (section) => `عدّ القسم ${section} من الملف مقبولاً: لم يقرر أحد في الأجل`,
-  'section.returned': (section) => `أعاد القسم ${section} من الملف`,
-  'section.reopened': (section) => `غيّر القسم ${section} من الملف: تجب مراجعته من جديد`,
-  'section.commented': (section) => `علّق على القسم ${section} من الملف`,
-  'section.reminded': (section) => `ذكّر الرئاسة القادمة بالقسم ${section} من الملف`,
+  'section.returned': (section) => `إعادة القسم ${section} من الملف`,
+  'section.reopened': (section) => `تغيير القسم ${section} من الملف: تجب مراجعته من جديد`,
+  'section.commented': (section) => `التعليق على القسم ${section} من الملف`,
+  'section.reminded': (section) => `تذكير الرئاسة القادمة بالقسم ${section} من الملف`,
   'plan.revised': (it) => `إعادة حساب تواريخ ${it}`,
 
   'meeting.added': (meeting) => `إضافة الاجتماع ${meeting}`,

@@ -37,6 +37,8 @@ export const review: PageTexts['review'] = {
     title: 'ملاحظات',
     none: 'لا ملاحظات على هذا القسم.',
     label: 'إضافة ملاحظة',
+    isAnswer: 'هل هي رد على إحداها؟',
+    isNone: 'لا',
     answer: (name) => `الرد على ${name}`,
     mentions: 'إبلاغ هؤلاء الأشخاص بها',
     mentionsHint: 'يتلقى كل منهم رسالة واحدة. ويمكن لكل من يعمل في هذا التسليم قراءة الملاحظة.',

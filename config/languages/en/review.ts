@@ -42,6 +42,8 @@ export const review = {
     title: 'Comments',
     none: 'No comments on this section.',
     label: 'Add a comment',
+    isAnswer: 'Does it answer one of them?',
+    isNone: 'No',
     answer: (name: string) => `Answer to ${name}`,
     mentions: 'Tell these people of it',
     mentionsHint: 'Each of them gets one message. Everybody who works in this handover can read the comment.',

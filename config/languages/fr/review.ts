@@ -37,6 +37,8 @@ export const review: PageTexts['review'] = {
     title: 'Commentaires',
     none: 'Aucun commentaire sur cette section.',
     label: 'Ajouter un commentaire',
+    isAnswer: 'Répond-il à l’un d’eux ?',
+    isNone: 'Non',
     answer: (name) => `Répondre à ${name}`,
     mentions: 'Prévenir ces personnes',
     mentionsHint:

@@ -37,6 +37,8 @@ export const review: PageTexts['review'] = {
     title: 'Comentários',
     none: 'Não há comentários sobre esta secção.',
     label: 'Acrescentar um comentário',
+    isAnswer: 'Responde a algum deles?',
+    isNone: 'Não',
     answer: (name) => `Responder a ${name}`,
     mentions: 'Avisar estas pessoas',
     mentionsHint: 'Cada uma recebe uma mensagem. Todas as pessoas que trabalham nesta passagem podem ler o comentário.',

@@ -66,6 +66,8 @@ export class CommentOnSection {
   }
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Who wrote the comment that is answered; nobody where none is, null where there is no such comment. */
 async function authorOf(
   em: EntityManager,
@@ -73,6 +75,7 @@ async function authorOf(
   parentId: string | null,
 ): Promise<string[] | null> {
   if (parentId === null) return [];
+  if (!UUID.test(parentId)) return null;
   const key = { bodyId, handoverId, sectionId, id: parentId };
   const parent = await em.findOneBy(SectionCommentRow, key);
   return parent === null ? null : [parent.authorId];

@@ -51,15 +51,16 @@ function WhatFollows(props: SectionSceneProps) {
   );
 }
 
-function NextSection({ page, viewer, frame, sections }: SectionSceneProps) {
+function NextSection({ page, viewer, frame, sections, before }: SectionSceneProps) {
   const { sent } = page.texts.review;
+  const decides = before.actor.hats.some(({ side }) => side === 'incoming');
   const left = sections.filter((each) => !isDecided(each));
   const [waiting] = left.filter(({ state }) => state === 'in_review');
   if (left.length === 0) return <p>{sent.allDecided}</p>;
   const title = waiting === undefined ? null : textIn(page, waiting.title);
   return (
     <>
-      {waiting === undefined || title === null ? (
+      {!decides ? null : waiting === undefined || title === null ? (
         <p>{sent.nextNone}</p>
       ) : (
         <p>

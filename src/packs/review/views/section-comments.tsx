@@ -58,11 +58,9 @@ function AnswerChoice({ page, comments, typed = {} }: SectionPageProps) {
   const { comments: words } = page.texts.review;
   return (
     <div class="field">
-      <label for="answers" class="unseen">
-        {words.answer('…')}
-      </label>
+      <label for="answers">{words.isAnswer}</label>
       <select id="answers" name="answers" class="control">
-        <option value="">{words.label}</option>
+        <option value="">{words.isNone}</option>
         {comments.map(({ id, author, text }) => (
           <option key={id} value={id} selected={typed.answers === id}>
             {`${words.answer(author.name)}: ${text.slice(0, 40)}`}

@@ -64,11 +64,15 @@ function DecisionForm(props: SectionPageProps) {
       />
       <TextArea {...common} name="text" label={words.text} hint={words.textHint} rows={5} />
       {canReserve ? (
-        <>
+        <details
+          class="follow-up"
+          open={errors.dueOn !== undefined || errors.followUp !== undefined || (typed.followUp ?? '') !== ''}
+        >
+          <summary>{words.followUp}</summary>
           <SelectField
             {...common}
             name="followUp"
-            label={words.followUp}
+            label={page.texts.review.fields.followUp}
             hint={words.followUpHint}
             choices={[
               { value: '', text: words.noTask },
@@ -77,7 +81,7 @@ function DecisionForm(props: SectionPageProps) {
             ]}
           />
           <TextField {...common} name="dueOn" label={words.dueOn} hint={words.dueOnHint} type="date" />
-        </>
+        </details>
       ) : null}
       <div class="buttons">
         <button class="main" type="submit">
