@@ -8,6 +8,8 @@ export interface Histories {
   states(stream: string, subject: string, from: IsoInstant, to: IsoInstant): readonly string[];
   /** The same for the due dates of a task; null where it had none. */
   dueDates(handoverId: string, taskId: string, from: IsoInstant, to: IsoInstant): readonly (IsoDate | null)[];
+  /** Whether what was taken on was done before an instant. */
+  wasFulfilled(handoverId: string, taskId: string, at: IsoInstant): boolean;
 }
 
 interface Change<T> {
@@ -29,6 +31,10 @@ const DUE_CHANGES = `
 
 const DUE_NOW = `SELECT handover_id || ' ' || id AS key, due_on::text AS due FROM task WHERE body_id = $1`;
 
+const FULFILLED = `
+  SELECT stream || ' ' || subject AS key, iso_instant(at) AS at FROM account_entry
+  WHERE body_id = $1 AND action = 'task.fulfilled'`;
+
 export async function readHistories(view: BodyView): Promise<Histories> {
   const moves = bySubject(await readMoves(view));
   const dueNow = await view.ask<{ key: string; due: IsoDate | null }>(DUE_NOW);
@@ -37,7 +43,14 @@ export async function readHistories(view: BodyView): Promise<Histories> {
   for (const row of await view.ask<DueChangeRow>(DUE_CHANGES)) {
     dueChanges.set(row.key, [...(dueChanges.get(row.key) ?? []), row]);
   }
+  const fulfilled = new Map(
+    (await view.ask<{ key: string; at: IsoInstant }>(FULFILLED)).map(({ key, at }) => [key, at]),
+  );
   return {
+    wasFulfilled(handoverId, taskId, at) {
+      const done = fulfilled.get(`${handoverId} task:${taskId}`);
+      return done !== undefined && done < at;
+    },
     states(stream, subject, from, to) {
       const changes = (moves.get(keyOf(stream, subject)) ?? []).map((move) => ({ ...move, from: move.from ?? '' }));
       const first = changes[0]?.from;

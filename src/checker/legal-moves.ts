@@ -16,6 +16,7 @@ const TASK_MOVES: Readonly<Record<string, TaskMove>> = {
   'task.waived': 'waive',
   'task.waiver_given': 'waive',
   'task.committed': 'commit',
+  'task.fulfilled': 'fulfil',
   'task.reopened': 'reopen',
   'task.commented': 'comment',
   'task.reassigned': 'reassign',

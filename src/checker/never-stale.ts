@@ -1,3 +1,4 @@
+import { COMMITMENT } from '../engine/plan/reminders.js';
 import { isSettled, taskMachine } from '../engine/tasks/task.js';
 import { localDate } from '../engine/time/zones.js';
 import { readHistories, type Histories } from './histories.js';
@@ -29,11 +30,16 @@ function stale(item: SentItem, histories: Histories, { allowances }: BodyView): 
   const which = `reminder ${rung} of task:${taskId} of ${stream}, decided at ${decidedAt},`;
   const states = histories.states(stream, `task:${taskId}`, since, decidedAt);
   const settled = taskMachine.final.filter((state) => isSettled({ state }));
-  if (states.length > 0 && states.every((state) => settled.some((each) => each === state))) {
+  // What the incoming chair took on is reminded of until it is done, also when the file is closed.
+  const isCommitment = rung.startsWith(COMMITMENT) && states.includes('committed');
+  if (isCommitment && histories.wasFulfilled(stream, taskId, since))
+    return `${which} was about a commitment that was done`;
+  if (!isCommitment && states.length > 0 && states.every((state) => settled.some((each) => each === state))) {
     return `${which} was about a task that was ${states.join(', then ')}`;
   }
   const handover = histories.states(stream, `handover:${stream}`, since, decidedAt);
-  if (handover.length > 0 && handover.every((state) => state === 'cancelled' || state === 'closed')) {
+  const isOver = (state: string): boolean => state === 'cancelled' || (state === 'closed' && !isCommitment);
+  if (handover.length > 0 && handover.every(isOver)) {
     return `${which} was about a handover that was ${handover.join(', then ')}`;
   }
   const dates = histories.dueDates(stream, taskId, since, decidedAt);

@@ -18,6 +18,7 @@ interface TaskRow {
   readonly compressed: boolean;
   readonly pinned: IsoDate | null;
   readonly committed: IsoDate | null;
+  readonly fulfilled: boolean;
   /** Steps of the ladder that are in the ledger for the due date. */
   readonly rungs: readonly string[];
 }
@@ -53,7 +54,7 @@ const TASKS = `
   SELECT t.handover_id::text AS "handoverId", t.id::text, t.owner, t.accepted_by AS "acceptedBy", t.state,
     jsonb_build_object('anchor', t.due_anchor, 'offset', t.due_offset, 'unit', t.due_unit) AS rule,
     t.due_on::text AS due, iso_instant(t.due_at) AS "dueAt", t.compressed, t.pinned_on::text AS pinned,
-    t.committed_on::text AS committed,
+    t.committed_on::text AS committed, t.fulfilled_at IS NOT NULL AS fulfilled,
     ARRAY(SELECT n.rung FROM notification n WHERE n.body_id = $1 AND n.stream = t.handover_id AND n.task_id = t.id
       AND n.for_due = t.due_on AND n.rung IS NOT NULL) AS rungs
   FROM task t WHERE t.body_id = $1`;
@@ -118,9 +119,10 @@ function dateFaults(task: TaskRow, { anchors, calendars, plannedAt, outdated, zo
 /** Steps that lay ahead when the plan was made; of the endless one the first. Which of them still matter is judged later. */
 function missingReminders(task: TaskRow, { calendars, ladder, plannedAt }: Plan): string[] {
   const { due, owner, rungs } = task;
-  if (due === null || isSettled(task)) return [];
-  const calendar = calendars[owner];
-  const asOwners = { ...task, state: 'started' } as const;
+  const isTaken = task.state === 'committed' && !task.fulfilled;
+  if (due === null || (isSettled(task) && !isTaken)) return [];
+  const calendar = calendars[isTaken ? 'incoming' : owner];
+  const asOwners = isTaken ? task : ({ ...task, state: 'started' } as const);
   const today = localDate(plannedAt, calendar.zone);
   return remindersFor(asOwners, due, calendar, ladder, today)
     .filter(({ rung }) => !rungs.includes(rung))

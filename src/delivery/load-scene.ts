@@ -32,7 +32,7 @@ const SCENE = `
         ELSE '{}' END AS told,
       CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'title', t.title, 'state', t.state, 'owner', t.owner,
         'acceptedBy', t.accepted_by, 'compressed', t.compressed, 'due', t.due_on, 'dueAt', iso_instant(t.due_at),
-        'personId', t.person_id, 'officeId', t.office_id) END AS task,
+        'personId', t.person_id, 'officeId', t.office_id, 'fulfilled', t.fulfilled_at IS NOT NULL) END AS task,
       t.person_id::text AS holder,
       CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'title', s.title, 'state', s.state,
         'reviewDueOn', s.review_due_on) END AS section,

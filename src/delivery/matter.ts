@@ -24,6 +24,8 @@ export interface TaskNow {
   readonly dueAt: IsoInstant | null;
   readonly personId: string | null;
   readonly officeId: string | null;
+  /** Whether what the incoming chair took on is done. */
+  readonly fulfilled?: boolean;
 }
 
 /** The section of the pack that a message is about, as it stands now. */

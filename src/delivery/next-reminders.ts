@@ -1,7 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { nextEvery, remindersFor, REVIEW, type PlannedReminder } from '../engine/plan/reminders.js';
-import { whoseMove } from '../engine/tasks/task.js';
+import {
+  COMMITMENT,
+  nextEvery,
+  remindedDesk,
+  remindersFor,
+  REVIEW,
+  type PlannedReminder,
+} from '../engine/plan/reminders.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
 import { localDate, startOfDay } from '../engine/time/zones.js';
 import { loadDeskCalendars, type DeskCalendars } from '../handovers/desk-calendars.js';
@@ -66,7 +72,7 @@ function asReminder(matter: Matter): DueReminder[] {
 }
 
 function isEndless({ rung }: DueReminder): boolean {
-  return rung.replace(REVIEW, '').startsWith('every-');
+  return rung.replace(REVIEW, '').replace(COMMITMENT, '').startsWith('every-');
 }
 
 function isWithOtherDesk({ rung, task }: DueReminder): boolean {
@@ -75,7 +81,7 @@ function isWithOtherDesk({ rung, task }: DueReminder): boolean {
 
 function following(reminder: DueReminder, calendars: DeskCalendars, now: IsoInstant): OwedRow[] {
   const { matter, task, handover, due } = reminder;
-  const desk = whoseMove(task);
+  const desk = remindedDesk(task);
   if (desk === 'nobody') return [];
   const { [desk]: calendar } = calendars;
   const today = localDate(now, calendar.zone);

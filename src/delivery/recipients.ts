@@ -1,4 +1,5 @@
 import { sidesOfDesk } from '../engine/desks.js';
+import { COMMITMENT } from '../engine/plan/reminders.js';
 import { answeringDesk } from '../engine/tasks/task.js';
 import type { Side } from '../engine/words.js';
 import type { Matter } from './matter.js';
@@ -58,13 +59,14 @@ export function stillToKnow(matters: readonly Matter[], named: ReadonlyMap<strin
   return { members: [...new Set(members)], secretariat: sides.some(({ side }) => side === 'secretariat') };
 }
 
-function seatsOf({ audience, task }: Matter): readonly Seat[] {
+function seatsOf({ audience, task, rung }: Matter): readonly Seat[] {
   return audience.flatMap((addressee): readonly Seat[] => {
     switch (addressee) {
       case 'outgoing':
       case 'incoming':
       case 'secretariat':
-        return [{ side: addressee, narrowed: false }];
+        // What the incoming chair took on is for the person who has it, like any task of its owner.
+        return [{ side: addressee, narrowed: addressee === 'incoming' && rung?.startsWith(COMMITMENT) === true }];
       case 'owner':
         return task === null ? [] : sidesOfDesk(task.owner).map((side) => ({ side, narrowed: true }));
       case 'acceptedBy':

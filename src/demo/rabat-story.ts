@@ -127,6 +127,16 @@ const meeting: readonly Scene[] = [
   },
 ];
 
+/** What Portugal took on from the handover is done in its own term. */
+const commitment: Scene = {
+  ...on('2024-02-27', '15:00', LISBON),
+  run: async (stage) => {
+    const task = await taskOf(stage, RABAT_HANDOVER, 'OPN-03');
+    const reason = 'Both letters are answered, and the answers are filed.';
+    await stage.task('pt-delegate', RABAT_HANDOVER, task, { move: 'fulfil', reason });
+  },
+};
+
 const closing: Scene = {
   ...on('2024-07-31', '15:00', VIENNA),
   run: (stage) => stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'close' }),
@@ -140,6 +150,6 @@ export const rabatStory: Story = {
   ends: '2024-08-02',
   asKnown: (documents) => knownOn('2023-10-02', documents),
   absences: [YEAR_END, BOTH_SIDES],
-  scenes: [...planning, ...absences, ...rabatReview(RABAT_HANDOVER), ...meeting, closing],
+  scenes: [...planning, ...absences, ...rabatReview(RABAT_HANDOVER), ...meeting, commitment, closing],
   handovers: [{ id: RABAT_HANDOVER, conduct: RABAT_CONDUCT }],
 };

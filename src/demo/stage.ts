@@ -212,6 +212,7 @@ const WORDS: Readonly<Record<TaskCommand['move'], string>> = {
   waive: 'waives',
   commit: 'takes on',
   reopen: 'reopens',
+  fulfil: 'has done',
   comment: 'comments on',
   reassign: 'reassigns',
   pin: 'pins',

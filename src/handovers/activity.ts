@@ -18,6 +18,7 @@ export const DEEDS = {
     'task.waived',
     'task.waiver_given',
     'task.committed',
+    'task.fulfilled',
     'task.reopened',
     'task.reassigned',
   ],

@@ -48,7 +48,9 @@ const WRITE = `
       state = $7, state_since = CASE WHEN state = $7 THEN state_since ELSE $8::timestamptz END,
       submitted_sides = $9, submitted_persons = $10, acceptances = $11, waivers = $12, agreed_persons = $13,
       person_id = $14, office_id = $15, pinned_on = $16, committed_on = coalesce($17, committed_on),
-      evidence_count = $18, version = version + 1
+      evidence_count = $18, version = version + 1,
+      fulfilled_at = CASE WHEN $19 THEN $8::timestamptz ELSE fulfilled_at END,
+      fulfilled_by = CASE WHEN $19 THEN $20 ELSE fulfilled_by END
     WHERE body_id = $1 AND handover_id = $2 AND id = $5 AND version = $6
     RETURNING version)
   SELECT moved.version, write_account($1, $2, $3, $4) FROM moved`;
@@ -85,7 +87,7 @@ export class ChangeTask {
         happenings: decision.happenings,
         owed: owedFor(decision.messages, taskId, personId, locked.at),
       });
-      write(em, [...values, taskId, version], locked, facts, decision.changes);
+      write(em, [...values, taskId, version], locked, facts, decision.changes, personId);
       if (before.sectionState !== 'drafting') await reopenChangedSection(em, after, facts.section, actor);
       if (!MOVES_DATE.has(command.move))
         return { ...receipt(taskId, version + 1, decision.changes.state, after), ...along };
@@ -102,6 +104,7 @@ function write(
   locked: LockedStream,
   before: TaskFacts,
   changes: TaskChanges,
+  actorId: string,
 ): void {
   const after = { ...before, ...changes };
   sendAlong(em, 'write-task', WRITE, [
@@ -118,6 +121,8 @@ function write(
     after.pinned,
     changes.committedOn ?? null,
     after.evidenceCount,
+    changes.fulfilled === true,
+    actorId,
   ]);
 }
 

@@ -38,7 +38,8 @@ const HANDOVER = `
 const TASKS = `
   SELECT id, owner, accepted_by AS "acceptedBy", state, depends_on AS "dependsOn",
     jsonb_build_object('anchor', due_anchor, 'offset', due_offset, 'unit', due_unit) AS rule, pinned_on AS pinned,
-    committed_on AS "committedDue", due_on AS current, compressed AS "currentCompressed"
+    committed_on AS "committedDue", due_on AS current, compressed AS "currentCompressed",
+    fulfilled_at IS NOT NULL AS fulfilled
   FROM task WHERE body_id = $1 AND handover_id = $2 ORDER BY position`;
 
 /** Reads what the plan of a handover depends on; null when there is no such handover. */

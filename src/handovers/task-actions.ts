@@ -25,7 +25,7 @@ const LOOKED_FOR: Readonly<Record<TaskState, readonly OfferedMove[]>> = {
   returned: ['start', 'submit', 'accept', 'return', ...OTHERS],
   accepted: ['reopen'],
   waived: [],
-  committed: [],
+  committed: ['fulfil'],
 };
 
 /** Words and days in place of those that are still to be written: what is asked is all the rest. */
@@ -36,6 +36,7 @@ const SOME_DAY = '9999-12-31';
 export function offersFor(facts: TaskFacts, actor: Actor, at: IsoInstant): Offer[] {
   return LOOKED_FOR[facts.state]
     .filter((move) => move !== 'unpin' || facts.pinned !== null)
+    .filter((move) => move !== 'fulfil' || !facts.fulfilled)
     .map((move) => offerOf(facts, move, actor, at))
     .filter(({ gates }) => !isForOthers(gates));
 }
@@ -71,6 +72,7 @@ function sampleOf(facts: TaskFacts, move: OfferedMove): TaskCommand {
     case 'return':
     case 'waive':
     case 'reopen':
+    case 'fulfil':
     case 'unpin':
       return { move, reason: SOMETHING };
     case 'commit':

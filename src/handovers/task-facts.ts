@@ -29,7 +29,7 @@ export const LOAD_TASK = `
   SELECT row_to_json(before) AS before FROM (
   SELECT t.id, t.section_id AS section, t.owner, t.accepted_by AS "acceptedBy", t.mandatory, t.evidence,
     t.blocks_handover AS "blocksHandover", t.state, t.due_on AS due, t.pinned_on AS pinned,
-    t.evidence_count AS "evidenceCount", t.submitted_sides AS "submittedSides",
+    t.evidence_count AS "evidenceCount", t.fulfilled_at IS NOT NULL AS fulfilled, t.submitted_sides AS "submittedSides",
     t.submitted_persons AS "submittedPersons", t.acceptances, t.waivers, t.agreed_persons AS "agreedPersons",
     t.person_id AS "personId", t.office_id AS "officeId", t.version, t.handover_id AS "handoverId",
     h.state AS "handoverState", h.plan_revision AS "planRevision",

@@ -28,6 +28,7 @@ export const FIELDS_OF: Readonly<Record<PageMove, readonly string[]>> = {
   waive: ['reason'],
   commit: ['dueOn', 'personId', 'reason'],
   reopen: ['reason'],
+  fulfil: ['reason'],
   reassign: ['personId', 'officeId'],
   pin: ['on', 'reason'],
   unpin: ['reason'],
@@ -39,6 +40,7 @@ const READERS: Readonly<Record<PageMove, Reader>> = {
   return: withReason('return'),
   waive: withReason('waive'),
   reopen: withReason('reopen'),
+  fulfil: withReason('fulfil'),
   unpin: withReason('unpin'),
   commit: (typed) =>
     mapped(check(CommitForm, typed), ({ reason, dueOn, personId }) => ({
@@ -81,7 +83,7 @@ function withNote(move: 'submit' | 'accept'): Reader {
   return (typed) => mapped(check(NoteForm, typed), ({ note }) => ({ move, ...(note === undefined ? {} : { note }) }));
 }
 
-function withReason(move: 'return' | 'waive' | 'reopen' | 'unpin'): Reader {
+function withReason(move: 'return' | 'waive' | 'reopen' | 'fulfil' | 'unpin'): Reader {
   return (typed) => mapped(check(ReasonForm, typed), ({ reason }) => ({ move, reason }));
 }
 

@@ -130,6 +130,23 @@ export class TaskMovesPages {
     return this.make(viewer, page, path, 'commit', typed);
   }
 
+  @Get(`${TASK}/fulfil`)
+  @May('task.fulfil')
+  async showFulfil(@Viewer() viewer: Viewer, @Page() page: Page, @Param() path: TaskPath): Promise<View> {
+    return this.ask(viewer, page, path, 'fulfil');
+  }
+
+  @Post(`${TASK}/fulfil`)
+  @May('task.fulfil')
+  async fulfil(
+    @Viewer() viewer: Viewer,
+    @Page() page: Page,
+    @Param() path: TaskPath,
+    @TypedForm() typed: Typed,
+  ): Promise<View | GoTo> {
+    return this.make(viewer, page, path, 'fulfil', typed);
+  }
+
   @Get(`${TASK}/reassign`)
   @May('task.reassign')
   async showReassign(@Viewer() viewer: Viewer, @Page() page: Page, @Param() path: TaskPath): Promise<View> {

@@ -159,6 +159,19 @@ export class TasksApi {
     return this.move(caller, path, version, { move: 'reopen', reason });
   }
 
+  @Post(`${TASK}/fulfil`)
+  @HttpCode(200)
+  @May('task.fulfil')
+  @Described('Mark what the incoming chair took on as done, with what shows it; its reminders end', ReceiptView)
+  async fulfil(
+    @Caller() caller: Caller,
+    @Param() path: TaskPath,
+    @IfMatch() version: number,
+    @Body() { reason }: ReasonForm,
+  ): Promise<TaskReceipt> {
+    return this.move(caller, path, version, { move: 'fulfil', reason });
+  }
+
   @Post(`${TASK}/reassign`)
   @HttpCode(200)
   @May('task.reassign')

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Plan, PlannedTask } from '../engine/plan/plan.js';
+import type { Plan, PlannedTask, PlanTask } from '../engine/plan/plan.js';
 import type { Anchors, Desk, IsoDate, IsoInstant } from '../engine/words.js';
 import { startOfDay } from '../engine/time/zones.js';
 import { newIds } from '../notifications/new-ids.js';
@@ -15,7 +15,7 @@ export function writePlan(
   changed: readonly PlannedTask[],
   facts: PlanningFacts,
 ): void {
-  const owners = new Map(facts.tasks.map((task) => [task.id, task.owner]));
+  const desks = new Map(facts.tasks.map((task) => [task.id, deskOf(task)]));
   const tasks = changed.map(({ taskId, due, dueAt, because, compressed }) => ({
     id: taskId,
     dueOn: due,
@@ -23,7 +23,7 @@ export function writePlan(
     because,
     compressed,
   }));
-  const reminders = changed.flatMap((task) => remindersOf(task, owners.get(task.taskId) ?? 'secretariat', facts));
+  const reminders = changed.flatMap((task) => remindersOf(task, desks.get(task.taskId) ?? 'secretariat', facts));
   const ids = newIds(reminders.length);
   sendAlong(em, 'write-plan', 'SELECT write_plan($1, $2, $3, $4, $5)', [
     bodyId,
@@ -71,8 +71,13 @@ interface ReminderRow {
   readonly dueAt: IsoInstant;
 }
 
-function remindersOf(task: PlannedTask, owner: Desk, { calendars }: PlanningFacts): ReminderRow[] {
-  const { zone } = calendars[owner];
+/** In whose day a reminder begins: the owner's, and of what was taken on the incoming chair's. */
+function deskOf(task: PlanTask): Desk {
+  return task.state === 'committed' ? 'incoming' : task.owner;
+}
+
+function remindersOf(task: PlannedTask, desk: Desk, { calendars }: PlanningFacts): ReminderRow[] {
+  const { zone } = calendars[desk];
   return task.reminders.map(({ rung, on, to }) => ({
     taskId: task.taskId,
     rung,

@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   'task.waive': AT_WORK,
   'task.commit': AT_WORK,
   'task.reopen': AT_WORK,
+  /** Of what the incoming chair took on. */
+  'task.fulfil': AT_WORK,
   'task.comment': AT_WORK,
   'task.reassign': AT_WORK,
   'task.pin': SECRETARIAT,

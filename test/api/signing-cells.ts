@@ -14,4 +14,6 @@ export const SIGNING_CELLS = {
   [`POST ${OF_HANDOVER}/addenda`]: { opens: PARTIES },
   [`GET ${OF_HANDOVER}/signatures/:round/:side/paper`]: { opens: PARTIES },
   [`GET ${OF_HANDOVER}/addenda/:number/document`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/tasks/:task/fulfil`]: { opens: PARTIES, sends: { reason: 'Answered' } },
+  [`GET ${OF_HANDOVER}/commitments`]: { opens: PARTIES_AND_OBSERVERS },
 } as const;

@@ -22,6 +22,7 @@ const STATE_AFTER = readTable(`
   waive           waived     waived     waived     waived     -         -       -
   commit          committed  committed  committed  committed  -         -       -
   reopen          -          -          -          -          started   -       -
+  fulfil          -          -          -          -          -         -       same
   comment         same       same       same       same       same      same    same
   reassign        same       same       same       same       -         -       -
   pin             same       same       same       same       -         -       -

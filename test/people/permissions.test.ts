@@ -17,6 +17,7 @@ const TASK_ROWS: Readonly<Record<TaskMove, Action>> = {
   waive: 'task.waive',
   commit: 'task.commit',
   reopen: 'task.reopen',
+  fulfil: 'task.fulfil',
   comment: 'task.comment',
   reassign: 'task.reassign',
   pin: 'task.pin',

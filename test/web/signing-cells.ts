@@ -24,4 +24,7 @@ export const SIGNING_CELLS = {
   [`POST ${OF_HANDOVER}/addenda/new`]: { opens: PARTIES },
   [`GET ${OF_HANDOVER}/signatures/:round/:side/paper`]: { opens: PARTIES },
   [`GET ${OF_HANDOVER}/addenda/:number/document`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/tasks/:task/fulfil`]: { opens: PARTIES },
+  [`POST ${OF_HANDOVER}/tasks/:task/fulfil`]: { opens: PARTIES },
+  [`GET ${OF_HANDOVER}/commitments`]: { opens: PARTIES_AND_OBSERVERS },
 } as const;

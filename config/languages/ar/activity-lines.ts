@@ -11,6 +11,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'task.waived': (task) => `الإعفاء من ${task}`,
   'task.waiver_given': (task) => `الإعفاء من ${task} باسم إحدى الرئاستين`,
   'task.committed': (task) => `تولّي ${task} باسم الرئاسة القادمة`,
+  'task.fulfilled': (task) => `وضع علامة الإنجاز على الالتزام ${task}`,
   'task.reopened': (task) => `إعادة فتح ${task}`,
   'task.commented': (task) => `تعليق على ${task}`,
   'task.reassigned': (task) => `إسناد ${task} إلى شخص آخر`,

@@ -53,6 +53,7 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
     `سلّم طرفكم الرئاسة. كان يمكنه العمل هنا حتى ${f.day('until')}؛ ويمكنه الآن القراءة فقط.`,
   'handover.reading_ended': (f) =>
     `سلّم طرفكم الرئاسة. كان يمكنه القراءة هنا حتى ${f.day('until')}؛ وله الآن أرشيف الملف.`,
+  'task.fulfilled_already': () => 'وُضعت علامة الإنجاز على هذا الالتزام من قبل.',
   'handover.exists': () => 'هذا التسليم موجود من قبل: تُسلَّم كل ولاية مرة واحدة، ويُستعمل كل اسم مختصر مرة واحدة.',
 
   'section.wrong_state': (f) =>

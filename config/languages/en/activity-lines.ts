@@ -9,6 +9,7 @@ export const activityLines = {
   'task.waived': (task: string) => `waived ${task}`,
   'task.waiver_given': (task: string) => `waived ${task} for one of the two chairs`,
   'task.committed': (task: string) => `took on ${task} for the incoming chair`,
+  'task.fulfilled': (task: string) => `marked the commitment ${task} as done`,
   'task.reopened': (task: string) => `reopened ${task}`,
   'task.commented': (task: string) => `commented on ${task}`,
   'task.reassigned': (task: string) => `gave ${task} to somebody else`,

@@ -60,6 +60,7 @@ export const gateSentences = {
     `Your side gave up the chair. Until ${f.day('until')} it could work here; now it can only read.`,
   'handover.reading_ended': (f) =>
     `Your side gave up the chair. Until ${f.day('until')} it could read here; now it has the archive of the pack.`,
+  'task.fulfilled_already': () => 'This commitment is marked as done already.',
   'handover.exists': () =>
     'There is such a handover already: each term is handed over once, and each short name is used once.',
 

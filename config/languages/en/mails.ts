@@ -60,6 +60,7 @@ export const en = {
     'task.waived': 'Waived: nothing more is asked',
     'task.waiver_given': 'One chair has waived it: your answer is needed',
     'task.committed': 'Taken on by the incoming chair',
+    'task.fulfilled': 'Done: what the incoming chair took on',
     'task.reopened': 'Reopened: it needs more work',
     'task.reassigned': 'Given to you',
     'section.presented': 'A section of the pack is sent for your review',

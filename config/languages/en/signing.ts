@@ -185,7 +185,7 @@ export const signing = {
       `What ${incoming} took on from the handover. Each is reminded of until it is done, also after the chair has passed.`,
     caption: 'Commitments with the person responsible and the day by which they are due',
     none: 'Nothing was taken on.',
-    columns: { task: 'Commitment', person: 'Responsible', due: 'Due', state: 'State', reason: 'Why it was taken on' },
+    columns: { task: 'Commitment', person: 'Responsible', due: 'Due', state: 'State' },
     open: 'To be done',
     late: 'Late',
     done: (day: string) => `Done on ${day}`,

@@ -50,6 +50,12 @@ export const taskMoves = {
     next: (to: string) => `The task is in progress again, with ${to}. It has to be sent and accepted anew.`,
     done: (to: string) => `Reopened: it is with ${to} again`,
   },
+  fulfil: {
+    link: 'Mark as done',
+    title: 'Mark the commitment as done',
+    next: 'It owes no more reminders. What you write stands in the record of the handover.',
+    done: 'Done',
+  },
   reassign: {
     link: 'Change who is responsible',
     title: 'Change who is responsible',
@@ -101,6 +107,7 @@ export const taskMoves = {
       waive: 'It stands in the record of the handover.',
       commit: 'Why it passes unfinished. It stands in the record of the handover.',
       reopen: 'Say what has to be done again.',
+      fulfil: 'What shows that it is done?',
       pin: 'It stands in the record of the handover.',
       unpin: 'It stands in the record of the handover.',
     },

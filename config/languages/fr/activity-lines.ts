@@ -10,6 +10,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'task.waived': (task) => `a levé ${task}`,
   'task.waiver_given': (task) => `a levé ${task} pour l’une des deux présidences`,
   'task.committed': (task) => `a repris ${task} pour la présidence entrante`,
+  'task.fulfilled': (task) => `a marqué comme tenu l’engagement ${task}`,
   'task.reopened': (task) => `a rouvert ${task}`,
   'task.commented': (task) => `a commenté ${task}`,
   'task.reassigned': (task) => `a confié ${task} à quelqu’un d’autre`,

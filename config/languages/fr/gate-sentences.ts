@@ -65,6 +65,7 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
     `Votre côté a remis la présidence. Jusqu’au ${f.day('until')} il pouvait travailler ici ; maintenant il peut seulement lire.`,
   'handover.reading_ended': (f) =>
     `Votre côté a remis la présidence. Jusqu’au ${f.day('until')} il pouvait lire ici ; maintenant il a l’archive du dossier.`,
+  'task.fulfilled_already': () => 'Cet engagement est déjà marqué comme tenu.',
   'handover.exists': () =>
     'Cette passation existe déjà : chaque mandat n’est transmis qu’une fois, et chaque nom court ne sert qu’une fois.',
 

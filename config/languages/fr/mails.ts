@@ -61,6 +61,7 @@ export const fr: MailTexts = {
     'task.waived': 'Levée : plus rien n’est demandé',
     'task.waiver_given': 'Une présidence l’a levée : votre réponse est nécessaire',
     'task.committed': 'Reprise par la présidence entrante',
+    'task.fulfilled': 'Tenu : ce que la présidence entrante avait repris',
     'task.reopened': 'Rouverte : elle demande encore du travail',
     'task.reassigned': 'Elle vous est confiée',
     'section.presented': 'Une section du dossier vous est envoyée pour examen',

@@ -51,6 +51,12 @@ export const taskMoves: PageTexts['tasks']['moves'] = {
     next: (to) => `La tâche est de nouveau en cours (${to}). Elle doit être envoyée et acceptée à nouveau.`,
     done: (to) => `Rouverte : ${to}`,
   },
+  fulfil: {
+    link: 'Marquer comme tenu',
+    title: 'Marquer l’engagement comme tenu',
+    next: 'Il n’y aura plus de rappels. Ce que vous écrivez figure au registre de la passation.',
+    done: 'Tenu',
+  },
   reassign: {
     link: 'Changer la personne responsable',
     title: 'Changer la personne responsable',
@@ -102,6 +108,7 @@ export const taskMoves: PageTexts['tasks']['moves'] = {
       waive: 'Il figurera au procès-verbal de la passation.',
       commit: 'Pourquoi elle passe inachevée. Le motif figurera au procès-verbal de la passation.',
       reopen: 'Dites ce qui est à refaire.',
+      fulfil: 'Qu’est-ce qui montre qu’il est tenu ?',
       pin: 'Il figurera au procès-verbal de la passation.',
       unpin: 'Il figurera au procès-verbal de la passation.',
     },

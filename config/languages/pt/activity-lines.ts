@@ -10,6 +10,7 @@ export const activityLines: PageTexts['activity']['lines'] = {
   'task.waived': (task) => `dispensou ${task}`,
   'task.waiver_given': (task) => `dispensou ${task} por uma das duas presidências`,
   'task.committed': (task) => `assumiu ${task} pela presidência seguinte`,
+  'task.fulfilled': (task) => `marcou como cumprido o compromisso ${task}`,
   'task.reopened': (task) => `reabriu ${task}`,
   'task.commented': (task) => `comentou ${task}`,
   'task.reassigned': (task) => `confiou ${task} a outra pessoa`,

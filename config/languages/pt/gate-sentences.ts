@@ -62,6 +62,7 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
     `O seu lado entregou a presidência. Até ${f.day('until')} podia trabalhar aqui; agora só pode ler.`,
   'handover.reading_ended': (f) =>
     `O seu lado entregou a presidência. Até ${f.day('until')} podia ler aqui; agora tem o arquivo do dossiê.`,
+  'task.fulfilled_already': () => 'Este compromisso já está marcado como cumprido.',
   'handover.exists': () =>
     'Esta passagem já existe: cada mandato passa uma só vez, e cada nome curto serve uma só vez.',
 

@@ -61,6 +61,7 @@ export const pt: MailTexts = {
     'task.waived': 'Dispensada: nada mais é pedido',
     'task.waiver_given': 'Uma presidência dispensou-a: falta a sua resposta',
     'task.committed': 'Assumida pela presidência seguinte',
+    'task.fulfilled': 'Cumprido: o que a presidência seguinte assumiu',
     'task.reopened': 'Reaberta: precisa de mais trabalho',
     'task.reassigned': 'Foi-lhe confiada',
     'section.presented': 'Uma secção do dossiê foi-lhe enviada para apreciação',

@@ -51,6 +51,12 @@ export const taskMoves: PageTexts['tasks']['moves'] = {
     next: (to) => `A tarefa fica de novo em curso (${to}). Tem de ser enviada e aceite outra vez.`,
     done: (to) => `Reaberta: ${to}`,
   },
+  fulfil: {
+    link: 'Marcar como cumprido',
+    title: 'Marcar o compromisso como cumprido',
+    next: 'Deixa de haver lembretes. O que escrever fica no registo da passagem.',
+    done: 'Cumprido',
+  },
   reassign: {
     link: 'Mudar a pessoa responsável',
     title: 'Mudar a pessoa responsável',
@@ -102,6 +108,7 @@ export const taskMoves: PageTexts['tasks']['moves'] = {
       waive: 'Fica no registo da passagem.',
       commit: 'Porque passa por acabar. Fica no registo da passagem.',
       reopen: 'Diga o que tem de ser refeito.',
+      fulfil: 'O que mostra que está cumprido?',
       pin: 'Fica no registo da passagem.',
       unpin: 'Fica no registo da passagem.',
     },

@@ -1,8 +1,8 @@
 import type { Calendar } from '../time/calendar.js';
 import { dueDate, dueInstant, type DueReason } from '../time/deadlines.js';
 import { findingsOf, type Finding } from './plan-findings.js';
-import { remindersFor, type PlannedReminder, type ReminderLadder } from './reminders.js';
-import { whoseMove, type TaskState } from '../tasks/task.js';
+import { remindedDesk, remindersFor, type PlannedReminder, type ReminderLadder } from './reminders.js';
+import type { TaskState } from '../tasks/task.js';
 import type { Anchors, Desk, DueRule, IsoDate, IsoInstant } from '../words.js';
 
 /** A task as planning sees it. */
@@ -20,6 +20,8 @@ export interface PlanTask {
   /** The due date in force; null before the first plan, and while its anchor has no date. */
   readonly current: IsoDate | null;
   readonly currentCompressed: boolean;
+  /** Whether what was taken on is done. */
+  readonly fulfilled?: boolean;
 }
 
 /** All that a plan depends on. The joint calendar is opened with `openJointCalendar`; joint zones are both sides'. */
@@ -146,9 +148,15 @@ function keptDate(task: PlanTask, why: Kept): IsoDate | null {
 }
 
 function remindersOf(task: PlanTask, { due, compressed }: Dated, input: PlanInput): readonly PlannedReminder[] {
-  const desk = whoseMove(task);
+  const desk = remindedDesk(task);
   if (due === null || desk === 'nobody') return [];
-  const { state, owner, acceptedBy } = task;
+  const { state, owner, acceptedBy, fulfilled = false } = task;
   const { [desk]: calendar } = input.calendars;
-  return remindersFor({ state, owner, acceptedBy, compressed }, due, calendar, input.ladder, input.today[desk]);
+  return remindersFor(
+    { state, owner, acceptedBy, compressed, fulfilled },
+    due,
+    calendar,
+    input.ladder,
+    input.today[desk],
+  );
 }

@@ -1,9 +1,12 @@
 import type { Calendar } from '../time/calendar.js';
 import { Inspection, under, type Problem } from '../inspection.js';
-import { isSettled, type TaskState } from '../tasks/task.js';
+import { whoseMove, type TaskState } from '../tasks/task.js';
 import type { Desk, IsoDate } from '../words.js';
 
 export type ReminderRecipient = 'owner' | 'acceptedBy' | 'secretariat';
+
+/** Whom a planned reminder goes to; what the incoming chair took on is its own, whoever owned it before. */
+export type RemindedParty = ReminderRecipient | 'incoming';
 
 /** So many working days before (negative) or after the due date. */
 export interface FixedRung {
@@ -34,13 +37,13 @@ export interface ReminderLadder {
 
 /**
  * A reminder of a plan. `rung` is `before-10`, `on`, `after-3`, or `every-5-2` for the second fifth working day after
- * the due date; with `review-` before it when it asks the accepting desk to review what was submitted. A task has no
- * rung twice for the same due date.
+ * the due date; with `review-` before it when it asks the accepting desk to review what was submitted, and with
+ * `commitment-` when it is about what the incoming chair took on. A task has no rung twice for the same due date.
  */
 export interface PlannedReminder {
   readonly rung: string;
   readonly on: IsoDate;
-  readonly to: readonly ReminderRecipient[];
+  readonly to: readonly RemindedParty[];
 }
 
 /** What reminders depend on in a task. */
@@ -49,10 +52,14 @@ export interface RemindedTask {
   readonly owner: Desk;
   readonly acceptedBy: Desk | null;
   readonly compressed: boolean;
+  /** Whether what the incoming chair took on is done; only a committed task can be. */
+  readonly fulfilled?: boolean;
 }
 
 /** Begins the rungs that ask for a review. */
 export const REVIEW = 'review-';
+/** Begins the rungs about what the incoming chair took on. */
+export const COMMITMENT = 'commitment-';
 
 const RECIPIENTS: readonly unknown[] = ['owner', 'acceptedBy', 'secretariat'] satisfies ReminderRecipient[];
 const MOST_RUNGS = 10;
@@ -64,7 +71,8 @@ const FARTHEST = 250;
  * dropped, since a reminder of ten days when three are left tells nobody anything. Of an endless rung there is only
  * the next one; `nextEvery` gives the one after it.
  *
- * - A settled task owes none.
+ * - A settled task owes none, but for a commitment: until it is done the incoming chair is reminded of it in the owner's
+ *   place, in its own calendar, also when the chair has passed.
  * - A submitted task owes nothing to its owner: the accepting desk is reminded in the owner's place, in its own
  *   calendar (review time runs in the reviewer's calendar).
  * - A task compressed to today always has a reminder today, also if the ladder has none on the due date.
@@ -81,7 +89,7 @@ export function remindersFor(
   ladder: ReminderLadder,
   today: IsoDate,
 ): PlannedReminder[] {
-  if (isSettled(task)) return [];
+  if (remindedDesk(task) === 'nobody') return [];
   const before = ladder.beforeDue.map((rung) => fixed(rung, due, calendar));
   const after = ladder.afterDue.map((rung) =>
     'every' in rung ? repeated(rung, due, calendar, ladder, (day) => day >= today) : fixed(rung, due, calendar),
@@ -106,9 +114,14 @@ export function nextEvery(
   laterThan: IsoDate,
 ): PlannedReminder | null {
   const rung = ladder.afterDue.find((one) => 'every' in one);
-  if (rung === undefined || isSettled(task)) return null;
+  if (rung === undefined || remindedDesk(task) === 'nobody') return null;
   const reminder = repeated(rung, due, calendar, ladder, (day) => day > laterThan);
   return addressed(reminder, task)[0] ?? null;
+}
+
+/** The desk that is reminded of a task, in its own calendar: whose move it is, and of a commitment the incoming chair. */
+export function remindedDesk(task: Omit<RemindedTask, 'compressed'>): Desk | 'nobody' {
+  return isCommitment(task) ? 'incoming' : whoseMove(task);
 }
 
 /** Every problem of a ladder that came as untrusted JSON; none means that it is a ReminderLadder. */
@@ -127,6 +140,10 @@ export function ladderProblems(input: unknown): Problem[] {
   inspectRungs(inspection, ladder.beforeDue, 'beforeDue', -FARTHEST, -1);
   inspectRungs(inspection, ladder.afterDue, 'afterDue', 1, FARTHEST);
   return inspection.problems;
+}
+
+function isCommitment({ state, fulfilled = false }: Pick<RemindedTask, 'state' | 'fulfilled'>): boolean {
+  return state === 'committed' && !fulfilled;
 }
 
 function fixed(rung: FixedRung, due: IsoDate, calendar: Calendar): PlannedReminder {
@@ -159,17 +176,27 @@ function dayOfDue(due: IsoDate, calendar: Calendar, today: IsoDate): IsoDate {
 
 /** The reminder with those recipients who are there and are not the same desk twice; none when nobody is left. */
 function addressed(reminder: PlannedReminder, task: RemindedTask): PlannedReminder[] {
+  if (isCommitment(task)) return committed(reminder);
   const inReview = task.state === 'submitted';
   const told = new Set<Desk>();
   const to = reminder.to
     .map((recipient) => (inReview && recipient === 'owner' ? 'acceptedBy' : recipient))
     .filter((recipient) => {
-      const desk = recipient === 'secretariat' ? recipient : task[recipient];
+      const desk = recipient === 'owner' || recipient === 'acceptedBy' ? task[recipient] : recipient;
       if (desk === null || told.has(desk)) return false;
       told.add(desk);
       return true;
     });
   return to.length === 0 ? [] : [{ rung: inReview ? REVIEW + reminder.rung : reminder.rung, on: reminder.on, to }];
+}
+
+/** Of a commitment the incoming chair is told in the owner's place, and the secretariat where the ladder says so. */
+function committed({ rung, on, to }: PlannedReminder): PlannedReminder[] {
+  const told = [
+    ...(to.includes('owner') ? (['incoming'] as const) : []),
+    ...(to.includes('secretariat') ? (['secretariat'] as const) : []),
+  ];
+  return told.length === 0 ? [] : [{ rung: COMMITMENT + rung, on, to: told }];
 }
 
 function inspectRungs(inspection: Inspection, input: unknown, path: string, least: number, most: number): void {

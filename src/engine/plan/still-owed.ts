@@ -1,5 +1,5 @@
 import type { HandoverState } from '../handovers/handover.js';
-import { REVIEW } from './reminders.js';
+import { COMMITMENT, REVIEW } from './reminders.js';
 import type { TaskState } from '../tasks/task.js';
 import type { IsoDate } from '../words.js';
 
@@ -14,7 +14,7 @@ export interface PresentState {
   readonly handover: HandoverState;
   /** The plan revision in force. */
   readonly revision: number;
-  readonly task: { readonly state: TaskState; readonly due: IsoDate | null };
+  readonly task: { readonly state: TaskState; readonly due: IsoDate | null; readonly fulfilled?: boolean };
   readonly recipientLeft: boolean;
 }
 
@@ -35,13 +35,16 @@ export type StillOwed =
 
 /**
  * The decision that is taken again before a reminder is sent (product invariant 4). Dates are compared, not
- * revisions: a re-plan that left this due date alone does not make the reminder void.
+ * revisions: a re-plan that left this due date alone does not make the reminder void. A commitment outlives the file of
+ * the handover: it is reminded of until it is done.
  */
 export function stillOwed(reminder: OwedReminder, now: PresentState): StillOwed {
   if (now.handover === 'cancelled') return not('handover_cancelled', 'handover cancelled');
-  if (now.handover === 'closed') return not('handover_closed', 'handover closed');
+  const isCommitment = reminder.rung.startsWith(COMMITMENT) && now.task.state === 'committed';
+  if (now.handover === 'closed' && !isCommitment) return not('handover_closed', 'handover closed');
+  if (isCommitment && now.task.fulfilled === true) return not('done', 'done');
   const settled = settledAs(now.task.state);
-  if (settled !== null) return not(settled, settled);
+  if (settled !== null && !isCommitment) return not(settled, settled);
   if (now.task.due !== reminder.due) return not('moved', `moved by revision ${String(now.revision)}`);
   const asksForReview = reminder.rung.startsWith(REVIEW);
   const isInReview = now.task.state === 'submitted';

@@ -63,6 +63,8 @@ function changesOf(facts: TaskFacts, command: TaskCommand, actor: Actor): TaskCh
         committedOn: command.dueOn,
         ...(command.personId === undefined ? {} : { personId: command.personId }),
       };
+    case 'fulfil':
+      return { state, fulfilled: true };
     case 'reassign':
       return {
         state,

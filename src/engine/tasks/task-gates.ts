@@ -25,7 +25,7 @@ export function taskGates(facts: TaskFacts, command: TaskCommand, actor: Actor, 
   const needsLead = lead === 'always' || (lead === 'when_mandatory' && facts.mandatory);
   const written = writtenIn(command);
   return unmet([
-    handoverGoesOn(facts),
+    command.move === 'fulfil' ? null : handoverGoesOn(facts),
     stateAllows(taskMachine, facts.state, command.move, wayOut(facts)),
     speaksFor('task', actor, desks),
     needsLead ? leads('task', actor, desks) : null,
@@ -75,6 +75,8 @@ function ownGates(facts: TaskFacts, command: TaskCommand, actor: Actor, at: IsoI
       return [ownerIsSomeoneElse(facts, 'incoming', actor), dateIsAhead('task', command.dueOn, at, 'incoming')];
     case 'reopen':
       return [packIsNotFrozen(facts)];
+    case 'fulfil':
+      return [commitmentsGoOn(facts), holds(!facts.fulfilled, 'task.fulfilled_already', 'nobody')];
     case 'reassign':
       return [somethingChanges(facts, command)];
     case 'pin':
@@ -116,6 +118,12 @@ function handoverGoesOn(facts: TaskFacts): Gate {
     facts,
     holds(!isOver(facts), 'task.handover_over', 'nobody', { handoverState: facts.handoverState }),
   );
+}
+
+/** A commitment outlives the file of the handover, but not a handover that was cancelled. */
+function commitmentsGoOn(facts: TaskFacts): Gate {
+  const { handoverState } = facts;
+  return handoverState === 'cancelled' ? handoverGoesOn(facts) : null;
 }
 
 /** What both sides sign may not change under their pens, nor after they have signed it. */

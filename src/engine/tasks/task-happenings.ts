@@ -41,6 +41,7 @@ const ACTIONS: Readonly<Record<TaskCommand['move'], string>> = {
   waive: 'task.waived',
   commit: 'task.committed',
   reopen: 'task.reopened',
+  fulfil: 'task.fulfilled',
   comment: 'task.commented',
   reassign: 'task.reassigned',
   pin: 'task.pinned',

@@ -21,6 +21,8 @@ export function taskMessages(facts: TaskFacts, command: TaskCommand, changes: Ta
         : tell('waiver_given', false, ...sidesLeft(answeringDesk(facts), changes.waivers ?? []));
     case 'commit':
       return tell('committed', false, 'owner', 'secretariat');
+    case 'fulfil':
+      return tell('fulfilled', false, 'secretariat');
     case 'reopen':
       return tell('reopened', true, 'owner');
     case 'reassign':

@@ -21,6 +21,8 @@ export const taskMachine: Machine<TaskState, TaskMove> = {
     { move: 'waive', from: ['open', 'started', 'submitted', 'returned'], to: 'waived' },
     { move: 'commit', from: ['open', 'started', 'submitted', 'returned'], to: 'committed' },
     { move: 'reopen', from: ['accepted'], to: 'started' },
+    // What was taken on stays so: that it is done is said beside, since nobody accepts what their own side did.
+    { move: 'fulfil', from: ['committed'], to: 'same' },
     {
       move: 'comment',
       from: ['open', 'started', 'submitted', 'returned', 'accepted', 'waived', 'committed'],
@@ -46,6 +48,7 @@ export const taskMoves: Readonly<Record<TaskMove, Allowance>> = {
   waive: { by: ['acceptedBy'], lead: 'when_mandatory' },
   commit: { by: ['incoming'], lead: 'always' },
   reopen: { by: ['acceptedBy'], lead: 'no' },
+  fulfil: { by: ['incoming'], lead: 'no' },
   comment: { by: ['outgoing', 'incoming', 'secretariat'], lead: 'no' },
   reassign: { by: ['owner', 'secretariat'], lead: 'no' },
   pin: { by: ['secretariat'], lead: 'no' },
@@ -64,6 +67,8 @@ export type TaskCommand =
   /** The incoming chair takes the unfinished task into its term, to be done by that day. */
   | { readonly move: 'commit'; readonly reason: string; readonly dueOn: IsoDate; readonly personId?: string }
   | { readonly move: 'reopen'; readonly reason: string }
+  /** What the incoming chair took on is done; the reason says what shows it. */
+  | { readonly move: 'fulfil'; readonly reason: string }
   | { readonly move: 'comment'; readonly text: string }
   /** Null takes the task from a person or office without giving it to another. */
   | { readonly move: 'reassign'; readonly personId?: string | null; readonly officeId?: string | null }
@@ -117,6 +122,8 @@ export interface TaskFacts {
   /** The day it was pinned to, which no re-planning moves. */
   readonly pinned: IsoDate | null;
   readonly evidenceCount: number;
+  /** Whether what was taken on is done; only a committed task can be. */
+  readonly fulfilled: boolean;
   readonly submittedBy: Submission | null;
   /** The sides that have accepted so far; a joint desk needs both chairs. */
   readonly acceptances: readonly Side[];
@@ -142,6 +149,7 @@ export interface TaskChanges {
   readonly officeId?: string | null;
   readonly pinned?: IsoDate | null;
   readonly committedOn?: IsoDate;
+  readonly fulfilled?: true;
   readonly evidenceCount?: number;
 }
 

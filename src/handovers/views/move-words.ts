@@ -57,6 +57,7 @@ export function moveWords(props: TaskSceneProps, move: PageMove, outcome: Offer[
       if (outcome?.changes.state !== task.state) return plain(moves[move]);
       return { ...plain(moves[move]), ...halfAnswer(props, move, outcome) };
     case 'commit':
+    case 'fulfil':
     case 'reassign':
     case 'pin':
     case 'unpin':

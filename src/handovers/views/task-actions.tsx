@@ -11,7 +11,14 @@ import { sidesOfReader } from './handover-page.js';
 import type { TaskSceneProps } from './task-facts.js';
 
 /** The moves that bring a task on; all others are asked for seldom. */
-const ONWARD: ReadonlySet<OfferedMove> = new Set<OfferedMove>(['start', 'submit', 'accept', 'return', 'reopen']);
+const ONWARD: ReadonlySet<OfferedMove> = new Set<OfferedMove>([
+  'start',
+  'submit',
+  'accept',
+  'return',
+  'reopen',
+  'fulfil',
+]);
 
 /** Where a task stands, whose move it is, and everything that the reader can do with it, now or later. */
 export function TaskActions(props: TaskSceneProps) {

@@ -11,11 +11,13 @@ import { HttpProblem } from '../../api/problem.js';
 import { ReceiptView } from '../../api/receipt.js';
 import { versionNumber } from '../../api/version-number.js';
 import type { SignedLanguage } from '../../engine/handovers/handover.js';
+import { readHandover } from '../../handovers/read-handover.js';
 import type { HandoverReceipt } from '../../handovers/move-handover.js';
 import { Database } from '../../storage/database.js';
 import { sendFile } from '../../web/send-file.js';
 import { TakesFiles } from '../../web/takes-files.js';
 import { AddAddendum, type AddendumReceipt } from './add-addendum.js';
+import { listCommitments, type Commitment } from './commitments.queries.js';
 import { passingView, type PassingView } from './passing.views.js';
 import { readPassing, standsAgainst, type PassingScene } from './passing-scene.js';
 import { ReadPassingFile } from './read-passing-file.js';
@@ -130,6 +132,19 @@ export class SigningApi {
   ): Promise<void> {
     const file = answer(await this.passingFiles.addendum(caller, handover, versionNumber(number)));
     await sendFile(request, reply, file, file.open);
+  }
+
+  @Get(`${HANDOVER}/commitments`)
+  @May('handover.read')
+  @Described('What the incoming chair took on, those to be done first', 'json')
+  async commitments(
+    @Caller() caller: Caller,
+    @Param('handover') id: string,
+  ): Promise<{ readonly items: readonly Commitment[] }> {
+    const found = await readHandover(this.database, caller, id, (em, { inside }) =>
+      listCommitments(em, caller.bodyId, id, inside),
+    );
+    return { items: answer(found) };
   }
 
   private async scene(caller: Caller, id: string): Promise<PassingScene> {
