@@ -24,6 +24,14 @@ type Row = Omit<TaskFacts, 'submittedBy' | 'evidenceCount'> & {
   readonly hats: readonly Hat[];
 };
 
+/**
+ * As whom somebody acts on a task: as in its handover. But what the side that gave up the chair still owes or has to answer,
+ * it can do as long as it reads, until the file is closed.
+ */
+const HATS = `
+  CASE WHEN t.state NOT IN ('accepted', 'waived', 'committed') AND (t.owner IN ('outgoing', 'joint') OR t.accepted_by IN ('outgoing', 'joint'))
+    THEN reading_hats($1, $2, $4, gavel_now()) ELSE hats_in_handover($1, $2, $4, gavel_now()) END`;
+
 /** Values: body, handover, task, acting person. */
 export const LOAD_TASK = `
   SELECT row_to_json(before) AS before FROM (
@@ -37,7 +45,7 @@ export const LOAD_TASK = `
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'owner', d.owner, 'acceptedBy', d.accepted_by)
         ORDER BY d.position), '[]')
       FROM task d WHERE d.body_id = t.body_id AND d.handover_id = t.handover_id AND d.id = ANY (t.depends_on)) AS dependencies,
-    hats_in_handover($1, $2, $4, gavel_now()) AS hats
+    ${HATS} AS hats
   FROM task t JOIN handover h ON h.body_id = t.body_id AND h.id = t.handover_id
   JOIN section c ON c.body_id = t.body_id AND c.handover_id = t.handover_id AND c.id = t.section_id
   WHERE t.body_id = $1 AND t.handover_id = $2 AND t.id = $3) AS before`;

@@ -54,9 +54,24 @@ describe('the reminders of a task', () => {
     expect(reminders('2024-02-20')).toEqual(['every-5-5 2024-02-21 secretariat']);
   });
 
-  const settled: readonly TaskState[] = ['accepted', 'waived', 'committed'];
+  const settled: readonly TaskState[] = ['accepted', 'waived'];
   test.each(settled)('are none once it is %s', (state) => {
     expect(reminders('2023-12-01', { state })).toEqual([]);
+  });
+
+  test('go to the incoming chair in its own calendar once it has taken the task on, in the place of the owner', () => {
+    expect(reminders('2023-12-01', { state: 'committed' }, portugal)).toEqual([
+      'commitment-before-10 2024-01-03 incoming',
+      'commitment-before-3 2024-01-12 incoming,secretariat',
+      'commitment-on 2024-01-17 incoming',
+      'commitment-after-1 2024-01-18 incoming,secretariat',
+      'commitment-after-3 2024-01-22 incoming,secretariat',
+      'commitment-every-5-1 2024-01-24 secretariat',
+    ]);
+  });
+
+  test('are none once what was taken on is done', () => {
+    expect(reminders('2023-12-01', { state: 'committed', fulfilled: true })).toEqual([]);
   });
 
   test('go to the accepting desk in its own calendar once it is submitted', () => {

@@ -42,6 +42,17 @@ describe('before a reminder is sent, the present state is asked again', () => {
     expect(stillOwed(review, now({}, { state: 'returned' }))).toMatchObject({ send: false, code: 'with_the_owner' });
   });
 
+  test('of what was taken on, the incoming chair is reminded until it is done, also after the file is closed', () => {
+    const taken = { rung: 'commitment-on', due: '2024-01-17' };
+    const committed = { state: 'committed' } as const;
+    for (const handover of ['preparing', 'signed', 'effected', 'closed'] as const) {
+      expect(stillOwed(taken, now({ handover }, committed))).toEqual({ send: true });
+      expect(stillOwed(taken, now({ handover }, { ...committed, fulfilled: true }))).toMatchObject({ code: 'done' });
+    }
+    expect(stillOwed(taken, now({ handover: 'cancelled' }, committed))).toMatchObject({ code: 'handover_cancelled' });
+    expect(stillOwed(taken, now({}, { ...committed, due: '2024-03-06' }))).toMatchObject({ code: 'moved' });
+  });
+
   test('in every state of handover and task: sent only for what is open, and for a review only what is submitted', () => {
     for (const handover of handoverMachine.states) {
       for (const state of taskMachine.states) {

@@ -47,6 +47,7 @@ const REFUSED = {
     waive           side,lead,eyes,owes  side,lead,eyes,owes  lead           -              side,lead  side,lead  eyes,owes       side,lead,eyes,owes  -
     commit          side,lead,owes       side,lead,owes       lead           -              side,lead  side,lead  owes            side,lead,owes       -
     reopen          side                 side                 -              -              side       side       -               side                 -
+    fulfil          side                 side                 -              -              side       side       -               side                 -
     comment         -                    -                    -              -              -          side       -               -                    -
     reassign        -                    -                    side           side           -          side       -               -                    -
     pin             side                 side                 side           side           -          side       side            -                    -
@@ -63,6 +64,7 @@ const REFUSED = {
     waive           side,eyes,owes  side,eyes,owes  side,owes   side,owes  -              side       side,eyes,owes  eyes,owes        owes
     commit          side,lead,owes  side,lead,owes  lead        -          side,lead      side,lead  owes            side,lead,owes   -
     reopen          side            side            side        side       -              side       side            -                -
+    fulfil          side            side            -           -          side           side       -               side             -
     comment         -               -               -           -          -              side       -               -                -
     reassign        -               -               -           -          -              side       -               -                -
     pin             side            side            side        side       -              side       side            -                -
@@ -79,6 +81,7 @@ const REFUSED = {
     waive           lead,again     again          lead,again     again          side,lead,eyes,owes  side,lead  both,again      eyes,owes,again   eyes,owes,again
     commit          side,lead      side,lead      lead           -              side,lead,owes       side,lead  -               side,lead,owes    owes
     reopen          -              -              -              -              side                 side       -               -                 -
+    fulfil          side           side           -              -              side                 side       -               side              -
     comment         -              -              -              -              -                    side       -               -                 -
     reassign        side           side           side           side           -                    side       side            -                 -
     pin             side           side           side           side           -                    side       side            -                 -
@@ -95,6 +98,7 @@ const REFUSED = {
     waive           side,eyes,owes  side,eyes,owes  side        side    -          side       side,eyes,owes  eyes,owes        -
     commit          side,lead,owes  side,lead,owes  lead        -       side,lead  side,lead  owes            side,lead,owes   -
     reopen          side            side            side        side    -          side       side            -                -
+    fulfil          side            side            -           -       side       side       -               side             -
     comment         -               -               -           -       -          side       -               -                -
     reassign        -               -               side        side    -          side       -               -                -
     pin             side            side            side        side    -          side       side            -                -
@@ -206,6 +210,7 @@ describe('the handover stands over its tasks', () => {
     waive           inLead       open
     commit          inLead       open
     reopen          inLead       accepted
+    fulfil          inLead       committed
     comment         inLead       accepted
     reassign        officer      open
     pin             officer      open
@@ -237,9 +242,15 @@ describe('the handover stands over its tasks', () => {
     },
   );
 
-  test.each(['closed', 'cancelled'] as const)('once it is %s nothing moves', (handoverState) => {
-    for (const row of able) expect([row[0], codes(...row, handoverState)]).toEqual([row[0], ['task.handover_over']]);
-  });
+  test.each(['closed', 'cancelled'] as const)(
+    'once it is %s nothing moves, but that a commitment can still be done once it is closed',
+    (handoverState) => {
+      for (const row of able) {
+        const outlives = row[0] === 'fulfil' && handoverState === 'closed';
+        expect([row[0], codes(...row, handoverState)]).toEqual([row[0], outlives ? [] : ['task.handover_over']]);
+      }
+    },
+  );
 
   test('in a frozen pack the evidence of accepted and committed tasks does not change, that of unfinished ones does', () => {
     for (const handoverState of ['signing', 'signed', 'effected'] as const) {

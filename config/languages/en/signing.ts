@@ -149,17 +149,15 @@ export const signing = {
     writes: (days: number, until: string | null) =>
       until === null
         ? plural('en', days, {
-            one: 'It works on its open tasks for # more day.',
-            other: 'It works on its open tasks for # more days.',
+            one: 'It works here for # more day; on tasks that are open then, until the file is closed.',
+            other: 'It works here for # more days; on tasks that are open then, until the file is closed.',
           })
-        : `It works on its open tasks until ${until}, that day included.`,
+        : `It works here until ${until}, that day included; on those of its tasks that are open then, until the file is closed.`,
     reads: (days: number, until: string | null) =>
       until === null
         ? plural('en', days, { one: 'It reads everything for # day.', other: 'It reads everything for # days.' })
         : `It reads everything until ${until}, that day included.`,
     archive: 'After that it has the archive of the pack, and no more.',
-    notice: (until: string) => `The chair has passed. Your side works on its open tasks until ${until}.`,
-    onlyRead: (until: string) => `Your side gave up the chair: it can read here until ${until}, and change nothing.`,
     aftercare: (count: number) =>
       plural('en', count, {
         one: '# task is still open; it goes on until the file is closed.',

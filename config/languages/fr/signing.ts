@@ -151,17 +151,15 @@ export const signing: PageTexts['signing'] = {
     writes: (days, until) =>
       until === null
         ? plural('fr', days, {
-            one: 'Elle travaille à ses tâches ouvertes pendant encore # jour.',
-            other: 'Elle travaille à ses tâches ouvertes pendant encore # jours.',
+            one: 'Elle travaille ici encore # jour ; aux tâches alors ouvertes, jusqu’à la clôture de la passation.',
+            other: 'Elle travaille ici encore # jours ; aux tâches alors ouvertes, jusqu’à la clôture de la passation.',
           })
-        : `Elle travaille à ses tâches ouvertes jusqu’au ${until} inclus.`,
+        : `Elle travaille ici jusqu’au ${until} inclus ; à celles de ses tâches qui sont alors ouvertes, jusqu’à la clôture de la passation.`,
     reads: (days, until) =>
       until === null
         ? plural('fr', days, { one: 'Elle lit tout pendant # jour.', other: 'Elle lit tout pendant # jours.' })
         : `Elle lit tout jusqu’au ${until} inclus.`,
     archive: 'Ensuite, elle a l’archive du dossier, et rien de plus.',
-    notice: (until) => `La présidence est passée. Votre côté travaille à ses tâches ouvertes jusqu’au ${until}.`,
-    onlyRead: (until) => `Votre côté a remis la présidence : il peut lire ici jusqu’au ${until}, sans rien y changer.`,
     aftercare: (count) =>
       plural('fr', count, {
         one: '# tâche est encore ouverte ; elle continue jusqu’à la clôture de la passation.',

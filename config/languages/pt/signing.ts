@@ -151,17 +151,15 @@ export const signing: PageTexts['signing'] = {
     writes: (days, until) =>
       until === null
         ? plural('pt', days, {
-            one: 'Trabalha nas suas tarefas em aberto durante mais # dia.',
-            other: 'Trabalha nas suas tarefas em aberto durante mais # dias.',
+            one: 'Trabalha aqui mais # dia; nas tarefas então em aberto, até a passagem ser encerrada.',
+            other: 'Trabalha aqui mais # dias; nas tarefas então em aberto, até a passagem ser encerrada.',
           })
-        : `Trabalha nas suas tarefas em aberto até ${until}, inclusive.`,
+        : `Trabalha aqui até ${until}, inclusive; nas suas tarefas que então estiverem em aberto, até a passagem ser encerrada.`,
     reads: (days, until) =>
       until === null
         ? plural('pt', days, { one: 'Lê tudo durante # dia.', other: 'Lê tudo durante # dias.' })
         : `Lê tudo até ${until}, inclusive.`,
     archive: 'Depois disso tem o arquivo do dossiê, e nada mais.',
-    notice: (until) => `A presidência passou. O seu lado trabalha nas suas tarefas em aberto até ${until}.`,
-    onlyRead: (until) => `O seu lado entregou a presidência: pode ler aqui até ${until}, sem alterar nada.`,
     aftercare: (count) =>
       plural('pt', count, {
         one: '# tarefa continua em aberto, até a passagem ser encerrada.',
