@@ -190,7 +190,6 @@ export const signing: PageTexts['signing'] = {
       person: 'Responsable',
       due: 'Échéance',
       state: 'État',
-      reason: 'Pourquoi il a été repris',
     },
     open: 'À tenir',
     late: 'En retard',

@@ -190,7 +190,6 @@ export const signing: PageTexts['signing'] = {
       person: 'Responsável',
       due: 'Prazo',
       state: 'Estado',
-      reason: 'Porque foi assumido',
     },
     open: 'Por cumprir',
     late: 'Em atraso',
