@@ -1,0 +1,21 @@
+import { HANDOVER, must, RABAT, type RabatHandover } from './rabat.js';
+
+/** Settles every task in the database itself, those of the aftercare aside: how they get there is for other tests. */
+export async function settleBefore(rabat: RabatHandover): Promise<void> {
+  await rabat.database.change(RABAT, (em) =>
+    em.query(
+      `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec}'
+       WHERE body_id = $1 AND handover_id = $2 AND (section_id <> 'AFT' OR blocks_handover)`,
+      [RABAT, HANDOVER],
+    ),
+  );
+}
+
+/** The pack of the handover frozen on its day, and nothing in the way of the signatures. */
+export async function bringToSigning(rabat: RabatHandover): Promise<void> {
+  must(await rabat.tryHandover('sec', { move: 'prepare' }));
+  await settleBefore(rabat);
+  await rabat.acceptSections();
+  await rabat.setClock('2024-02-01T09:00:00.000Z');
+  must(await rabat.tryHandover('sec', { move: 'freeze' }));
+}
