@@ -30,6 +30,7 @@ const STYLES = [
   'pack',
   'signing',
   'review',
+  'record',
   'mailbox',
   'print',
 ] as const;

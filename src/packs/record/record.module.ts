@@ -2,11 +2,18 @@ import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import { SecretKey } from '../../people/sign-in/secret-key.js';
+import { PacksModule } from '../packs.module.js';
+import { AskForArchive } from './ask-for-archive.js';
 import { InstallationKeys } from './installation-keys.js';
 import { MakeRecord } from './make-record.js';
+import { PackFilesPages } from './pack-files.pages.js';
+import { ReadArchive } from './read-archive.js';
+import { RecordApi } from './record.api.js';
 
 /** Records of handovers: what they are made of, the key that signs them, their archives. */
 @Module({
+  imports: [PacksModule],
+  controllers: [RecordApi, PackFilesPages],
   providers: [
     {
       provide: InstallationKeys,
@@ -15,6 +22,8 @@ import { MakeRecord } from './make-record.js';
         new InstallationKeys(dataSource, new SecretKey(environment)),
     },
     MakeRecord,
+    AskForArchive,
+    ReadArchive,
   ],
 })
 export class RecordModule implements OnApplicationBootstrap {

@@ -1,0 +1,29 @@
+import type { PageTexts } from '../en/pages.js';
+
+export const recordFiles: PageTexts['record']['files'] = {
+  title: 'Procès-verbal et archive',
+  lead: 'Un procès-verbal dit ce qu’était la passation quand il a été établi : parties, sections, décisions, signatures, documents. Il est signé et n’est jamais modifié. Son archive est un seul fichier, que l’on peut lire et vérifier sans ce service, même des années plus tard.',
+  none: 'Il n’y a pas encore de procès-verbal. Le premier est établi quand les deux présidences ont signé.',
+  record: (number) => `Procès-verbal n° ${String(number)}`,
+  make: 'Établir un procès-verbal maintenant',
+  makeHint: 'Il dit où en est la passation à cet instant, et figure dans l’activité.',
+  recordMade: (number) => `Le procès-verbal n° ${String(number)} a été établi.`,
+  ask: 'Préparer l’archive',
+  askAll: 'Préparer l’archive avec les documents à diffusion restreinte',
+  askOpen: 'Préparer l’archive sans les documents à diffusion restreinte',
+  asked: 'L’archive est en préparation. Cette page montre où elle en est.',
+  archive: 'L’archive (ZIP)',
+  archiveAll: 'Archive avec les documents à diffusion restreinte (ZIP)',
+  archiveOpen: 'Archive sans les documents à diffusion restreinte (ZIP)',
+  queued: 'en attente',
+  making: (percent) => `préparée à ${String(percent)} %`,
+  reload: 'Voir où elle en est',
+  problems: {
+    content:
+      'elle ne peut être préparée, car un document n’est pas celui que nomme le procès-verbal. Prévenez les responsables de ce service.',
+    gave_up: 'la préparation a échoué trois fois. Demandez-la à nouveau, ou prévenez les responsables de ce service.',
+  },
+  check: 'Tout le monde peut vérifier qu’une archive est intacte :',
+  checkLink: 'vérifier une archive',
+  back: 'Retour au dossier de passation',
+};
