@@ -113,6 +113,9 @@ export const PERMISSIONS = {
   /** One's own address for calendar programs, of a handover that one may read. */
   'feed.make': EVERYONE,
   'feed.revoke': EVERYONE,
+  /** What changes hands with the chair: listed and handed over by one side, confirmed by the other. */
+  'asset.add': AT_WORK,
+  'asset.change': AT_WORK,
   'account.read': EVERYONE,
   'account.read_body': SECRETARIAT,
   'account.export': AT_WORK,

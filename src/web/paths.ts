@@ -72,6 +72,15 @@ export const paths = {
     `${paths.section(bodyId, handoverId, sectionId)}/comments`,
   presentSection: (bodyId: string, handoverId: string, sectionId: string): string =>
     `${paths.section(bodyId, handoverId, sectionId)}/present`,
+  stocktaking: (bodyId: string, handoverId: string): string => `${paths.pack(bodyId, handoverId)}/stocktaking`,
+  packMeetings: (bodyId: string, handoverId: string): string => `${paths.pack(bodyId, handoverId)}/meetings`,
+  contacts: (bodyId: string, handoverId: string): string => `${paths.pack(bodyId, handoverId)}/contacts`,
+  programme: (bodyId: string, handoverId: string): string => `${paths.pack(bodyId, handoverId)}/programme`,
+  assets: (bodyId: string, handoverId: string): string => `${paths.pack(bodyId, handoverId)}/assets`,
+  moveAsset: (bodyId: string, handoverId: string, assetId: string, move: string): string =>
+    `${paths.assets(bodyId, handoverId)}/${part(assetId)}/${move}`,
+  sendBackAsset: (bodyId: string, handoverId: string, assetId: string): string =>
+    paths.moveAsset(bodyId, handoverId, assetId, 'send-back'),
   calendar: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/calendar`,
   calendarFeed: (bodyId: string, handoverId: string): string => `${paths.calendar(bodyId, handoverId)}/address`,
   revokeCalendarFeed: (bodyId: string, handoverId: string): string =>

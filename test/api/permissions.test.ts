@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RouteTable, type Route } from '../../src/api/route-table.js';
 import { PERMISSIONS, type Action } from '../../src/people/permissions.js';
+import { plantAsset } from '../packs/content/planted-asset.js';
 import { plantPapers } from '../packs/planted-papers.js';
 import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp, type Answer } from '../support/app.js';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     standIn: String(standIn.body.id),
     evidence: String(evidence?.id),
     document: await addPublicDocument(app, IDS.task ?? ''),
+    asset: await plantAsset(app),
   };
   await plantPapers(app);
 });

@@ -1,5 +1,6 @@
 import { HANDOVER, type PersonId } from '../support/rabat.js';
 import { COLUMNS } from '../api/permission-cells.js';
+import { CONTENT_CELLS } from './content-cells.js';
 import { PEOPLE_CELLS } from './people-cells.js';
 import { REVIEW_CELLS } from './review-cells.js';
 import { SIGN_IN_CELLS, WAY_IN } from './sign-in-cells.js';
@@ -106,7 +107,7 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   [`POST ${OF_HANDOVER}/prepare`]: { opens: PARTIES },
   [`GET ${OF_HANDOVER}/cancel`]: { opens: PARTIES },
   [`POST ${OF_HANDOVER}/cancel`]: { opens: PARTIES, sends: { reason: 'Because' } },
-  [`GET ${OF_HANDOVER}/pack`]: { opens: PARTIES_AND_OBSERVERS },
+  ...CONTENT_CELLS,
   'GET /bodies/:body/handovers/new': { opens: SECRETARIAT },
   'POST /bodies/:body/handovers/new': { opens: SECRETARIAT },
   [`GET ${OF_HANDOVER}/plan`]: { opens: PARTIES_AND_OBSERVERS },

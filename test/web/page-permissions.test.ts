@@ -4,6 +4,7 @@ import { systemCaller } from '../../src/people/caller.js';
 import { NameStandIn } from '../../src/people/name-stand-in.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { COLUMNS } from '../api/permission-cells.js';
+import { plantAsset } from '../packs/content/planted-asset.js';
 import { plantPapers } from '../packs/planted-papers.js';
 import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp } from '../support/app.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     document: await addPublicDocument(app, PAGE_IDS.task ?? ''),
     role: await roleOf('ma-lead'),
     standIn: await standInFor('ma-lead'),
+    asset: await plantAsset(app),
   };
   await plantPapers(app);
 });

@@ -29,6 +29,11 @@ export const activity: PageTexts['activity'] = {
     'stand_in.named': (f) =>
       `${f.person('standInId')}، من ${f.day('fromDay')} إلى اليوم الذي يسبق ${f.day('untilDay')}`,
     'stand_in.ended': (f) => `${f.person('standInId')}، في ${f.day('untilDay')}`,
+    'asset.added': (f) => f.text('name'),
+    'asset.removed': (f) => f.text('name'),
+    'asset.transferred': (f) => f.text('name'),
+    'asset.confirmed': (f) => f.text('name'),
+    'asset.sent_back': (f) => f.text('name'),
     'person.left': (f) => `في ${f.day('leftOn')}`,
   },
   causes: {

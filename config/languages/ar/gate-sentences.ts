@@ -77,6 +77,11 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.section_undecided': (f) =>
     `القسم ${f.text('section')} من الملف غير مقبول: حالته «${f.sectionStates('state')}».`,
 
+  'asset.handover_over': (f) => `حالة التسليم «${f.handoverStates('handoverState')}»: لم يعد ما ينتقل موضع متابعة.`,
+  'asset.list_frozen': () => 'الملف مجمّد: لا يضاف شيء إلى القائمة ولا يُحذف منها.',
+  'asset.wrong_step': () => 'هو الآن في مرحلة أخرى، فلا يمكن هذا.',
+  'asset.not_your_side': (f) => `هذا من شأن ${f.desks('desks')}.`,
+  'asset.same_person': () => 'من يسلّم شيئاً لا يؤكد وصوله: على شخص آخر من الجانب المتسلِّم أن يفعل.',
   'reason.missing': () => 'يجب كتابة سبب.',
   'version.stale': () => 'غيّر شخص آخر هذا منذ أن فتحتموه. اطّلعوا على ما هو موجود الآن ثم أعيدوا المحاولة.',
   'plan.preview_stale': () => 'تغيّر شيء منذ إعداد هذه المعاينة. اطّلعوا على المعاينة الجديدة قبل تطبيقها.',

@@ -64,7 +64,8 @@ export const packParts: PageTexts['pack']['parts'] = {
     none: 'لم تعتمد الهيئة أي خطة عمل.',
   },
   meetings: {
-    held: 'ما انعقد في الولاية المنتهية',
+    held: 'حتى الآن',
+    passed: 'انقضى موعده',
     coming: 'ما سينعقد',
     withoutDate: 'دون تاريخ',
     columns: { date: 'التاريخ', meeting: 'الاجتماع', place: 'المكان', state: 'الحالة' },

@@ -25,6 +25,11 @@ export const activity = {
     'stand_in.named': (f) =>
       `${f.person('standInId')}, from ${f.day('fromDay')} to the day before ${f.day('untilDay')}`,
     'stand_in.ended': (f) => `${f.person('standInId')}, on ${f.day('untilDay')}`,
+    'asset.added': (f) => f.text('name'),
+    'asset.removed': (f) => f.text('name'),
+    'asset.transferred': (f) => f.text('name'),
+    'asset.confirmed': (f) => f.text('name'),
+    'asset.sent_back': (f) => f.text('name'),
     'person.left': (f) => `on ${f.day('leftOn')}`,
   } as Readonly<Record<string, LineDetail>>,
   /** Why dates moved, by what moved them. */

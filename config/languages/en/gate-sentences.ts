@@ -88,6 +88,11 @@ export const gateSentences = {
   'handover.section_undecided': (f) =>
     `Section ${f.text('section')} of the pack is not accepted: it is “${f.sectionStates('state')}”.`,
 
+  'asset.handover_over': (f) => `The handover is “${f.handoverStates('handoverState')}”: what changes hands is no longer looked after.`,
+  'asset.list_frozen': () => 'The pack is frozen: nothing is added to the list or taken off it any more.',
+  'asset.wrong_step': () => 'It is at another step now, so this cannot be done.',
+  'asset.not_your_side': (f) => `This is for ${f.desks('desks')} to do.`,
+  'asset.same_person': () => 'Who hands something over cannot confirm that it arrived: somebody else of the receiving side has to.',
   'reason.missing': () => 'A reason has to be written.',
   'version.stale': () =>
     'Somebody else has changed this since you opened it. Look at what is there now, then try again.',

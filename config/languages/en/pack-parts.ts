@@ -40,7 +40,8 @@ export const packParts = {
     none: 'The body has adopted no action plan.',
   },
   meetings: {
-    held: 'Held in the outgoing term',
+    held: 'Up to now',
+    passed: 'Its days have passed',
     coming: 'To come',
     withoutDate: 'Without a date',
     columns: { date: 'Date', meeting: 'Meeting', place: 'Place', state: 'State' },

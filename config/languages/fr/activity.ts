@@ -23,6 +23,11 @@ export const activity: PageTexts['activity'] = {
     'stand_in.named': (f) =>
       `${f.person('standInId')}, du ${f.day('fromDay')} jusqu’à la veille du ${f.day('untilDay')}`,
     'stand_in.ended': (f) => `${f.person('standInId')}, le ${f.day('untilDay')}`,
+    'asset.added': (f) => f.text('name'),
+    'asset.removed': (f) => f.text('name'),
+    'asset.transferred': (f) => f.text('name'),
+    'asset.confirmed': (f) => f.text('name'),
+    'asset.sent_back': (f) => f.text('name'),
     'person.left': (f) => `le ${f.day('leftOn')}`,
   },
   causes: {

@@ -93,6 +93,11 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.section_undecided': (f) =>
     `La section ${f.text('section')} du dossier n’est pas acceptée : elle est « ${f.sectionStates('state')} ».`,
 
+  'asset.handover_over': (f) => `La passation est « ${f.handoverStates('handoverState')} » : ce qui change de mains n’est plus suivi.`,
+  'asset.list_frozen': () => 'Le dossier est figé : rien n’est plus ajouté à la liste ni retiré.',
+  'asset.wrong_step': () => 'L’élément en est à une autre étape : ce n’est pas possible.',
+  'asset.not_your_side': (f) => `C’est à faire par ${f.desks('desks')}.`,
+  'asset.same_person': () => 'Qui remet ne peut pas confirmer la réception : quelqu’un d’autre, du côté qui reçoit, doit le faire.',
   'reason.missing': () => 'Il faut écrire un motif.',
   'version.stale': () =>
     'Quelqu’un d’autre a modifié ceci depuis que vous l’avez ouvert. Voyez ce qui s’y trouve maintenant, puis recommencez.',

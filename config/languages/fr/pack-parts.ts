@@ -44,7 +44,8 @@ export const packParts: PageTexts['pack']['parts'] = {
     none: 'L’organisation n’a adopté aucun plan d’action.',
   },
   meetings: {
-    held: 'Tenues pendant le mandat sortant',
+    held: 'Jusqu’ici',
+    passed: 'Sa date est passée',
     coming: 'À venir',
     withoutDate: 'Sans date',
     columns: { date: 'Jour', meeting: 'Réunion', place: 'Lieu', state: 'État' },

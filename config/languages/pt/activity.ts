@@ -22,6 +22,11 @@ export const activity: PageTexts['activity'] = {
     'role.ended': (f) => `${f.role('role')}, a ${f.day('untilDay')}`,
     'stand_in.named': (f) => `${f.person('standInId')}, de ${f.day('fromDay')} até à véspera de ${f.day('untilDay')}`,
     'stand_in.ended': (f) => `${f.person('standInId')}, a ${f.day('untilDay')}`,
+    'asset.added': (f) => f.text('name'),
+    'asset.removed': (f) => f.text('name'),
+    'asset.transferred': (f) => f.text('name'),
+    'asset.confirmed': (f) => f.text('name'),
+    'asset.sent_back': (f) => f.text('name'),
     'person.left': (f) => `a ${f.day('leftOn')}`,
   },
   causes: {

@@ -89,6 +89,11 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.section_undecided': (f) =>
     `A secção ${f.text('section')} do dossiê não está aceite: está «${f.sectionStates('state')}».`,
 
+  'asset.handover_over': (f) => `A passagem está «${f.handoverStates('handoverState')}»: o que muda de mãos já não é acompanhado.`,
+  'asset.list_frozen': () => 'O dossiê está congelado: nada se junta à lista nem se retira dela.',
+  'asset.wrong_step': () => 'Está agora noutro passo, e isto não é possível.',
+  'asset.not_your_side': (f) => `Isto cabe a: ${f.desks('desks')}.`,
+  'asset.same_person': () => 'Quem entrega não pode confirmar que chegou: tem de ser outra pessoa do lado que recebe.',
   'reason.missing': () => 'É preciso escrever um motivo.',
   'version.stale': () => 'Outra pessoa alterou isto desde que o abriu. Veja o que lá está agora e tente de novo.',
   'plan.preview_stale': () => 'Algo mudou desde esta pré-visualização. Veja a nova antes de a aplicar.',

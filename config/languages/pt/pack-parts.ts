@@ -40,7 +40,8 @@ export const packParts: PageTexts['pack']['parts'] = {
     none: 'A organização não adotou nenhum plano de ação.',
   },
   meetings: {
-    held: 'Realizadas no mandato cessante',
+    held: 'Até agora',
+    passed: 'A sua data já passou',
     coming: 'Futuras',
     withoutDate: 'Sem data',
     columns: { date: 'Data', meeting: 'Reunião', place: 'Local', state: 'Estado' },

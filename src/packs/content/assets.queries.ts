@@ -13,7 +13,12 @@ export interface Asset {
   readonly name: string;
   readonly version: number;
   /** Who handed it over and when; null while nobody has. */
-  readonly transferred: { readonly by: PackPerson; readonly at: IsoInstant } | null;
+  readonly transferred: {
+    readonly by: PackPerson;
+    readonly at: IsoInstant;
+    /** Everybody whom the giver counted as: none of them may confirm it. */
+    readonly persons: readonly string[];
+  } | null;
   /** Who of the receiving side said that it works for them; null while nobody has. */
   readonly confirmed: { readonly by: PackPerson; readonly at: IsoInstant } | null;
 }
@@ -22,6 +27,7 @@ export interface Asset {
 const ASSETS = `
   SELECT a.id, a.kind, a.name, a.version,
     CASE WHEN a.transferred_at IS NULL THEN NULL ELSE jsonb_build_object('at', iso_instant(a.transferred_at),
+      'persons', a.transferred_persons,
       'by', jsonb_build_object('id', g.id, 'name', g.name)) END AS transferred,
     CASE WHEN a.confirmed_at IS NULL THEN NULL ELSE jsonb_build_object('at', iso_instant(a.confirmed_at),
       'by', jsonb_build_object('id', r.id, 'name', r.name)) END AS confirmed

@@ -124,7 +124,9 @@ export interface PackMeeting {
   readonly status: MeetingStatus;
   readonly format: MeetingFormat;
   readonly isOfHandover: boolean;
-  readonly coChairs: readonly string[];
+  readonly coChairs: readonly NamedMember[];
+  /** Whether its last day has passed. */
+  readonly isOver: boolean;
   readonly note: string | null;
   readonly certainty: string | null;
   readonly sources: readonly string[];

@@ -7,10 +7,15 @@ import type { Stocktaking } from './stocktaking.js';
 /** Values: body, handover. What was postponed without a date belongs to whoever chairs when it is held. */
 const MEETINGS = `
   SELECT m.id, m.title, m.type, m.place, m.country_id AS "countryId", m.starts_on AS "startsOn", m.ends_on AS "endsOn",
-    m.status, m.format, m.id = h.meeting_id IS TRUE AS "isOfHandover", coalesce(m.facts->'coChairs', '[]') AS "coChairs",
+    m.status, m.format, m.id = h.meeting_id IS TRUE AS "isOfHandover",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', coalesce(k.name, c.id)) ORDER BY c.place), '[]')
+      FROM jsonb_array_elements_text(m.facts->'coChairs') WITH ORDINALITY AS c (id, place)
+      LEFT JOIN member k ON k.body_id = m.body_id AND k.id = c.id) AS "coChairs",
+    m.ends_on < (gavel_now() AT TIME ZONE b.zone)::date IS TRUE AS "isOver",
     m.facts->>'note' AS note, nullif(m.facts->>'certainty', 'confirmed') AS certainty,
     coalesce(m.facts->'sources', '[]') AS sources
   FROM handover h
+  JOIN body b ON b.id = h.body_id
   JOIN term o ON o.body_id = h.body_id AND o.id = h.outgoing_term_id
   JOIN term i ON i.body_id = h.body_id AND i.id = h.incoming_term_id
   JOIN meeting m ON m.body_id = h.body_id
@@ -59,7 +64,8 @@ export function listPackContacts(
   return prepared<PackOffice>(em, 'pack-contacts', CONTACTS, [bodyId, handoverId, maySeeAddresses]);
 }
 
-/** Values: body, handover. The plan that was adopted last before the outgoing term ends is the one it worked on. */
+/** Values: body, handover. The plan that was adopted last before the outgoing term ends is the one it worked on; a meeting that is
+ * still to come is nothing done. */
 const STOCKTAKING = `
   SELECT a.id AS "planId", a.title, a.content, a.sources,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'area', r.area, 'objective', r.objective, 'action', r.action,
@@ -67,8 +73,10 @@ const STOCKTAKING = `
         'meeting', CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('id', m.id, 'title', m.title, 'place', m.place,
           'startsOn', m.starts_on, 'endsOn', m.ends_on) END) ORDER BY m.starts_on, r.id), '[]')
       FROM term_result r LEFT JOIN meeting m ON m.body_id = r.body_id AND m.id = r.meeting_id
-      WHERE r.body_id = h.body_id AND r.term_id = h.outgoing_term_id AND r.plan_id = a.id) AS results
+      WHERE r.body_id = h.body_id AND r.term_id = h.outgoing_term_id AND r.plan_id = a.id
+        AND (m.starts_on IS NULL OR m.starts_on <= (gavel_now() AT TIME ZONE b.zone)::date)) AS results
   FROM handover h
+  JOIN body b ON b.id = h.body_id
   JOIN term t ON t.body_id = h.body_id AND t.id = h.outgoing_term_id
   JOIN action_plan a ON a.body_id = h.body_id
     AND (a.content->>'adoptedOn')::date <= coalesce(t.effective_end, t.planned_end, h.handover_date, 'infinity')

@@ -4,8 +4,9 @@ import { languageName, memberName } from '../../../web/names.js';
 import type { Asset } from '../assets.queries.js';
 import type { Pack, PackMeeting, PackOffice } from '../pack.js';
 import type { PackPerson } from '../pack-person.js';
-import type { Priority, Programme } from '../programme.js';
+import type { Programme } from '../programme.js';
 import { coverageOf, type CoveredObjective, type Stocktaking, type TermResult } from '../stocktaking.js';
+import { meetingState, placeOfPriority } from '../views/plan-place.js';
 import { inline, written, type Block, type Cell, type SetText, type Tone } from './blocks.js';
 import type { Speaker } from './speaker.js';
 
@@ -119,17 +120,6 @@ function programmeBlocks(speaker: Speaker, { content, sources }: Programme, meet
   ];
 }
 
-/** Where a priority stands in the action plan, as far down as is known. */
-export function placeOfPriority({ texts }: Pick<Speaker, 'texts'>, { area, objective, action }: Priority): string {
-  const { stocktaking, programme } = texts.pack.parts;
-  const places = [
-    ...(area === undefined ? [] : [stocktaking.area(area)]),
-    ...(objective === undefined ? [] : [stocktaking.objective(objective)]),
-    ...(action === undefined ? [] : [stocktaking.action(action)]),
-  ];
-  return places.length === 0 ? programme.noPlace : places.join(' · ');
-}
-
 function meetingsBlock(speaker: Speaker, meetings: readonly PackMeeting[]): Block {
   const { language, texts } = speaker;
   const words = texts.pack.parts.meetings;
@@ -137,7 +127,9 @@ function meetingsBlock(speaker: Speaker, meetings: readonly PackMeeting[]): Bloc
     kind: 'table',
     columns: [words.columns.date, words.columns.meeting, words.columns.place, words.columns.state],
     widths: [3, 6, 2, 0],
-    rows: meetings.map(({ title, type, startsOn, endsOn, place, status, isOfHandover }) => [
+    rows: meetings.map((meeting) => {
+      const { title, type, startsOn, endsOn, place, isOfHandover } = meeting;
+      return [
       startsOn === null || endsOn === null ? texts.layout.noDate : dayRange(speaker, startsOn, endsOn),
       {
         text: written(language, title, 'en'),
@@ -145,8 +137,9 @@ function meetingsBlock(speaker: Speaker, meetings: readonly PackMeeting[]): Bloc
         under: [words.types[type], ...(isOfHandover ? [words.handover] : [])],
       },
       { text: place === null ? '–' : written(language, place) },
-      words.states[status],
-    ]),
+      meetingState(speaker, meeting),
+    ];
+    }),
   };
 }
 
@@ -185,7 +178,7 @@ function assetsBlock(speaker: Speaker, { assets, head }: Pack): Block {
   const { language, texts } = speaker;
   const { printed } = texts.pack;
   if (assets.length === 0) return { kind: 'text', paragraphs: [printed.noAssets], quiet: true };
-  const done = (deed: Asset['transferred']): string =>
+  const done = (deed: Asset['confirmed']): string =>
     deed === null ? printed.notYet : bySomebody(speaker, deed.by, localDate(deed.at, head.zone));
   return {
     kind: 'table',

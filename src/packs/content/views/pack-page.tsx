@@ -10,6 +10,7 @@ import { longDay, mediumDay } from '../../../web/dates.js';
 import type { PageRequest } from '../../../web/page-request.js';
 import { paths } from '../../../web/paths.js';
 import type { Pack } from '../pack.js';
+import { coverageOf } from '../stocktaking.js';
 import { packContents, type ListedSection, type PackContents } from '../pack-contents.js';
 
 export interface PackPageProps {
@@ -51,6 +52,16 @@ export function PackPage(props: PackPageProps) {
         </tbody>
       </table>
       <p class="quiet">{pack.later}</p>
+      <section class="part-section">
+        <h2>{pack.also}</h2>
+        <ul class="pack-parts">
+          {partsOf(props).map(({ address, name, count }) => (
+            <li key={address}>
+              <a href={address}>{name}</a> <span class="quiet">{count}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </HandoverPage>
   );
 }
@@ -105,4 +116,33 @@ function standingWords(props: PackPageProps, contents: PackContents): string {
   const rest = others.map(({ name, sent, sections }) => pack.alsoSent(name, sent, sections));
   const said = [pack.sent(first.name, first.sent, first.sections), ...rest].join(pack.comma);
   return `${pack.notReady} ${said}${pack.mail}`;
+}
+
+/** What stands in the pack beside the sections, and how much of it there is. */
+function partsOf({ page, viewer, frame, pack }: PackPageProps) {
+  const { names, counts, nothingKnown } = page.texts.pack.parts;
+  const at = [viewer.bodyId, frame.id] as const;
+  const { stocktaking, programme, meetings, contacts, assets } = pack;
+  const confirmed = assets.filter((asset) => asset.confirmed !== null).length;
+  const objectives = stocktaking === null ? [] : coverageOf(stocktaking).flatMap((area) => area.objectives);
+  const covered = objectives.filter(({ coverage }) => coverage === 'covered').length;
+  return [
+    {
+      address: paths.stocktaking(...at),
+      name: names.stocktaking,
+      count: stocktaking === null ? nothingKnown : counts.stocktaking(covered, objectives.length),
+    },
+    {
+      address: paths.programme(...at),
+      name: names.programme,
+      count: programme === null ? nothingKnown : counts.programme(programme.content.priorities.length),
+    },
+    { address: paths.packMeetings(...at), name: names.meetings, count: counts.meetings(meetings.length) },
+    { address: paths.contacts(...at), name: names.contacts, count: counts.contacts(contacts.length) },
+    {
+      address: paths.assets(...at),
+      name: names.assets,
+      count: assets.length === 0 ? nothingKnown : counts.assets(confirmed, assets.length),
+    },
+  ];
 }
