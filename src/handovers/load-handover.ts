@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
-import type { HandoverFacts, HandoverTask, Signature } from '../engine/handovers/handover-facts.js';
+import type { HandoverFacts, Signature } from '../engine/handovers/handover-facts.js';
+import type { HandoverTask } from '../engine/handovers/handover-task.js';
 import type { HandoverState } from '../engine/handovers/handover.js';
 import type { TermState } from '../engine/terms/term.js';
 import type { IsoDate } from '../engine/words.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
-import type { HandoverTask } from '../engine/handovers/handover-facts.js';
+import type { HandoverTask } from '../engine/handovers/handover-task.js';
 import type { SectionContent } from '../engine/handovers/section-content.js';
 import type { SectionFacts } from '../engine/handovers/section.js';
 import type { Submission } from '../engine/tasks/task.js';

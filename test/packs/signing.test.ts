@@ -221,7 +221,7 @@ describe('The side that gave up the chair', () => {
     expect(refused).toMatchObject({ status: 403, body: { gates: [{ code: 'handover.writing_ended' }] } });
     const visitor = await app.signIn('ma-lead');
     for (const page of open) {
-      const headers = page === '/events' ? { 'save-data': 'on' } : {};
+      const headers: Record<string, string> = page === '/events' ? { 'save-data': 'on' } : {};
       expect([page, (await visitor.get(`${paths.handover(RABAT, HANDOVER)}${page}`, { headers })).status]).not.toEqual([
         page,
         403,
@@ -237,7 +237,7 @@ describe('The side that gave up the chair', () => {
     const visitor = await app.signIn('ma-lead');
     const files = ['/addenda/1/document', '/signatures/1/incoming/paper'];
     for (const page of [...open, ...files]) {
-      const headers = page === '/events' ? { 'save-data': 'on' } : {};
+      const headers: Record<string, string> = page === '/events' ? { 'save-data': 'on' } : {};
       const answer = await visitor.get(`${paths.handover(RABAT, HANDOVER)}${page}`, { headers });
       expect([page, answer.status]).toEqual([page, 403]);
     }

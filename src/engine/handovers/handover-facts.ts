@@ -1,22 +1,9 @@
 import type { Chair } from '../desks.js';
-import type { SectionState } from './section.js';
+import type { HandoverTask } from './handover-task.js';
 import type { Declaration, EffectWay, HandoverState } from './handover.js';
-import type { TaskState } from '../tasks/task.js';
+import type { SectionState } from './section.js';
 import type { TermState } from '../terms/term.js';
-import type { Anchors, Desk, DueRule, IsoDate, IsoInstant } from '../words.js';
-
-/** A task as its handover sees it. */
-export interface HandoverTask {
-  readonly id: string;
-  readonly state: TaskState;
-  readonly mandatory: boolean;
-  readonly blocksHandover: boolean;
-  readonly owner: Desk;
-  readonly acceptedBy: Desk | null;
-  readonly rule: DueRule;
-  readonly due: IsoDate | null;
-  readonly pinned: IsoDate | null;
-}
+import type { Anchors, IsoDate, IsoInstant } from '../words.js';
 
 /** Who signed for a chair: the person who acted, and the lead in whose name. */
 export interface Signature {

@@ -1,7 +1,8 @@
 import { personsOf, type Actor, type UnmetGate } from '../decision.js';
 import { actingSides, CHAIRS, deskOf, type Chair } from '../desks.js';
 import { holds, leads, reasonIsGiven, speaksFor, speaksForOneChair, stateAllows, unmet, type Gate } from '../gates.js';
-import type { HandoverFacts, HandoverTask } from './handover-facts.js';
+import type { HandoverFacts } from './handover-facts.js';
+import type { HandoverTask } from './handover-task.js';
 import {
   decisionsOf,
   handoverMachine,

@@ -2,7 +2,7 @@ import { CHAIRS, type Allowance } from '../desks.js';
 import type { Machine } from '../machine.js';
 import type { Submission } from '../tasks/task.js';
 import type { Anchors, IsoDate, Side } from '../words.js';
-import type { HandoverTask } from './handover-facts.js';
+import type { HandoverTask } from './handover-task.js';
 import type { HandoverState } from './handover.js';
 
 export type SectionState = 'drafting' | 'in_review' | 'accepted' | 'accepted_with_reservation' | 'returned';
