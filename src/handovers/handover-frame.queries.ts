@@ -45,6 +45,8 @@ export interface HandoverFrame {
   readonly hats: readonly Hat[];
   /** How many tasks wait for the reader: theirs to do, or their side's to accept. */
   readonly waiting: number;
+  /** How many sections of the pack wait for the reader's side: to decide on, or to mend. */
+  readonly sectionsWaiting: number;
 }
 
 /** The term on one side of a handover `h`, as a FramedTerm in SQL. */
@@ -69,7 +71,10 @@ const FRAME = `
         t.state IN ('open', 'started', 'returned') AND t.person_id = $3
         OR t.state = 'returned' AND t.person_id IS NULL AND mine.sides @> ARRAY[t.owner]
         OR t.state = 'submitted' AND (mine.sides @> ARRAY[t.accepted_by]
-          OR t.accepted_by = 'joint' AND mine.sides && ARRAY['outgoing', 'incoming']))) AS waiting
+          OR t.accepted_by = 'joint' AND mine.sides && ARRAY['outgoing', 'incoming']))) AS waiting,
+    (SELECT count(*)::int FROM section c WHERE c.body_id = h.body_id AND c.handover_id = h.id AND h.state = 'preparing'
+      AND (c.state = 'in_review' AND mine.sides @> ARRAY['incoming']
+        OR c.state = 'returned' AND mine.sides @> ARRAY['outgoing'])) AS "sectionsWaiting"
   FROM handover h
   JOIN body b ON b.id = h.body_id
   JOIN calendar co ON co.body_id = h.body_id AND co.id = h.outgoing_calendar_id

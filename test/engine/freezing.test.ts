@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { belongsBeforeHandover } from '../../src/engine/handovers/handover-gates.js';
-import type { HandoverTask } from '../../src/engine/handovers/handover-facts.js';
+import type { HandoverTask } from '../../src/engine/handovers/handover-task.js';
 import type { Template } from '../../src/engine/tasks/template.js';
 import type { Anchor, IsoDate } from '../../src/engine/words.js';
 import { played } from './cast.js';

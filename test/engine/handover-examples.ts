@@ -1,11 +1,7 @@
 import { decideHandover } from '../../src/engine/handovers/decide-handover.js';
 import type { Accepted, Actor, UnmetGate } from '../../src/engine/decision.js';
-import type {
-  HandoverChanges,
-  HandoverFacts,
-  HandoverTask,
-  Signature,
-} from '../../src/engine/handovers/handover-facts.js';
+import type { HandoverChanges, HandoverFacts, Signature } from '../../src/engine/handovers/handover-facts.js';
+import type { HandoverTask } from '../../src/engine/handovers/handover-task.js';
 import type { Declaration, HandoverCommand, HandoverMove, HandoverState } from '../../src/engine/handovers/handover.js';
 
 export const AT = '2024-02-01T15:00:00.000Z';

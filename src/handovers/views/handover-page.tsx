@@ -67,7 +67,7 @@ export function placesOf(page: PageRequest, viewer: Viewer, frame: HandoverFrame
   return [
     place('overview', paths.handover(...key)),
     place('tasks', paths.tasks(...key), frame.waiting),
-    place('pack', paths.pack(...key)),
+    place('pack', paths.pack(...key), frame.sectionsWaiting),
     place('calendar', paths.calendar(...key)),
     place('activity', paths.activity(...key)),
     place('handovers', paths.handovers(viewer.bodyId)),
