@@ -25,7 +25,7 @@ export const SIGNATURES = {
   locator: 0x07064b50,
 } as const;
 
-export const LOCAL_BYTES = 30;
+const LOCAL_BYTES = 30;
 export const CENTRAL_BYTES = 46;
 
 /** What stands in a field of 32 bits, or of 16, whose number is in the ZIP64 field instead. */
@@ -65,14 +65,8 @@ export function directory(entries: readonly ZipEntry[]): Uint8Array {
   return joined([...headers, ...ends(entries.length, length, offset)]);
 }
 
-/** The size of the whole archive, in bytes. */
-export function archiveBytes(entries: readonly ZipEntry[]): number {
-  const contents = entries.reduce((sum, entry) => sum + LOCAL_BYTES + nameOf(entry).length + entry.size, 0);
-  return contents + directory(entries).length;
-}
-
 /** The same bytes, one behind the other. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,7 +1,7 @@
 import { longDay } from '../../../web/dates.js';
 import { fileSize } from '../../../web/sizes.js';
 import type { RecordedDocument } from '../handover-record.js';
-import type { RecordPartProps, RecordReader } from './record-page.js';
+import type { RecordPartProps, RecordReader } from './record-part.js';
 
 /** The documents with the way to each, links to what is elsewhere, and what else changed hands. */
 export function RecordDocuments({ record, reader }: RecordPartProps) {

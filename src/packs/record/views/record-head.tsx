@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { dayAndTime, dayRange, longDay } from '../../../web/dates.js';
 import { memberName } from '../../../web/names.js';
-import type { RecordPartProps } from './record-page.js';
+import type { RecordPartProps } from './record-part.js';
 
 /** What passed from whom to whom, when and how. */
 export function RecordHead({ record, reader }: RecordPartProps) {

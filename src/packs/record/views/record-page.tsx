@@ -12,22 +12,10 @@ import { memberName } from '../../../web/names.js';
 import type { HandoverRecord } from '../handover-record.js';
 import { RecordDocuments } from './record-documents.js';
 import { RecordHead, RecordProof } from './record-head.js';
+import type { RecordReader } from './record-part.js';
 import { RecordSections } from './record-sections.js';
 import { RecordSignatures } from './record-signatures.js';
 import { RECORD_STYLE } from './record-style.js';
-
-/** What each part of the page is made from. */
-export interface RecordPartProps {
-  readonly record: HandoverRecord;
-  readonly reader: RecordReader;
-}
-
-/** In which language it is read. */
-export interface RecordReader {
-  readonly language: PageLanguage;
-  readonly locale: string;
-  readonly texts: ReturnType<typeof textsOf>;
-}
 
 /** Nothing in the page runs or is loaded, also where what people wrote would. */
 const SHUT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

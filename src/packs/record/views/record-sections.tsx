@@ -1,7 +1,7 @@
 import { dayAndTime, longDay } from '../../../web/dates.js';
 import { inLanguage } from '../../../web/names.js';
 import type { HandoverRecord, RecordedTask } from '../handover-record.js';
-import type { RecordPartProps, RecordReader } from './record-page.js';
+import type { RecordPartProps, RecordReader } from './record-part.js';
 
 /** The sections with what was decided, their tasks, and what was left over. */
 export function RecordSections({ record, reader }: RecordPartProps) {
@@ -145,7 +145,7 @@ function Commitments({ tasks, reader }: TasksProps) {
 }
 
 /** A title in the reader's language, or as it was written. */
-export function TaskTitle({ task, reader }: { readonly task: RecordedTask; readonly reader: RecordReader }) {
+function TaskTitle({ task, reader }: { readonly task: RecordedTask; readonly reader: RecordReader }) {
   const { text, lang } = inLanguage(reader.language, task.title);
   return <bdi lang={lang}>{text}</bdi>;
 }

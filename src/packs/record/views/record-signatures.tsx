@@ -1,6 +1,6 @@
 import { dayAndTime } from '../../../web/dates.js';
 import type { HandoverRecord } from '../handover-record.js';
-import type { RecordPartProps, RecordReader } from './record-page.js';
+import type { RecordPartProps, RecordReader } from './record-part.js';
 
 /** Who signed what, also where it does not count any more. */
 export function RecordSignatures({ record, reader }: RecordPartProps) {
