@@ -3,7 +3,7 @@ import { HandoverPage, holdersOf } from '../../../handovers/views/handover-page.
 import { textIn } from '../../../handovers/views/task-link.js';
 import { PageHead } from '../../../web/components/page-head.js';
 import { paths } from '../../../web/paths.js';
-import type { SectionSceneProps } from './section-page.js';
+import type { SectionSceneProps } from './section-view.js';
 import { SectionStanding } from './section-standing.js';
 
 /** What was decided, who is told of it, and which section comes next. */

@@ -8,7 +8,7 @@ import { Refusals } from '../../../web/components/refusals.js';
 import { longDay } from '../../../web/dates.js';
 import { paths } from '../../../web/paths.js';
 import { gatesAgainst } from '../section-offers.js';
-import type { SectionPageProps } from './section-page.js';
+import type { SectionPageProps } from './section-view.js';
 import { StaleSection } from './stale-section.js';
 
 /** Sending a section for review with its summary, or taking it back to write the summary anew. */

@@ -2,7 +2,7 @@ import type { ContentChange, ContentPiece } from '../../../engine/handovers/sect
 import { isDecided } from '../../../engine/handovers/section.js';
 import { isolated } from '../../../web/gate-words.js';
 import type { PageRequest } from '../../../web/page-request.js';
-import type { SectionSceneProps } from './section-page.js';
+import type { SectionSceneProps } from './section-view.js';
 
 /** What is no longer as it was accepted; nothing where nothing was, or where it still is so. */
 export function ChangesOfSection({ page, section, changes }: SectionSceneProps) {

@@ -5,7 +5,7 @@ import { isolated } from '../../../web/gate-words.js';
 import { paths } from '../../../web/paths.js';
 import { MENTION } from '../review.forms.js';
 import type { SectionComment } from '../section-scene.queries.js';
-import type { SectionPageProps } from './section-page.js';
+import type { SectionPageProps } from './section-view.js';
 
 /** What people have said about a section, oldest first, answers under what they answer, and a place to add to it. */
 export function SectionComments(props: SectionPageProps) {

@@ -7,7 +7,7 @@ import { GateList } from '../../../web/components/refusals.js';
 import { longDay } from '../../../web/dates.js';
 import { paths } from '../../../web/paths.js';
 import { gatesAgainst, mayDecide } from '../section-offers.js';
-import type { SectionPageProps } from './section-page.js';
+import type { SectionPageProps } from './section-view.js';
 import { SectionStanding } from './section-standing.js';
 
 /** Where the reader decides; for everyone else, where the section stands and whose move it is. */

@@ -6,7 +6,7 @@ import { paths } from '../../../web/paths.js';
 import { fileSize } from '../../../web/sizes.js';
 import type { PackDocument, PackLink } from '../../content/pack.js';
 import { MEDIA_TYPES, type MediaType } from '../../media-types.js';
-import type { SectionSceneProps } from './section-page.js';
+import type { SectionSceneProps } from './section-view.js';
 
 /** The tasks of a section, each with what shows that it is done. */
 export function SectionDocuments({ page, viewer, frame, tasks }: SectionSceneProps) {

@@ -2,7 +2,7 @@ import { textIn } from '../../../handovers/views/task-link.js';
 import { SectionTag } from '../../../web/components/section-tag.js';
 import { paths } from '../../../web/paths.js';
 import type { SectionOfPack } from '../../content/pack.queries.js';
-import type { SectionSceneProps } from './section-page.js';
+import type { SectionSceneProps } from './section-view.js';
 
 /** All sections with how far each has come; on small screens it unfolds. */
 export function SectionList({ page, viewer, frame, sections, section }: SectionSceneProps) {

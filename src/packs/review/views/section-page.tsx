@@ -1,37 +1,19 @@
-import type { UnmetGate } from '../../../engine/decision.js';
 import { localDate } from '../../../engine/time/zones.js';
 import { HandoverPage } from '../../../handovers/views/handover-page.js';
 import { textIn } from '../../../handovers/views/task-link.js';
-import type { Viewer } from '../../../people/find-session.js';
 import { ErrorSummary } from '../../../web/components/error-summary.js';
 import { Refusals } from '../../../web/components/refusals.js';
 import { SectionTag } from '../../../web/components/section-tag.js';
 import { longDay } from '../../../web/dates.js';
-import type { FieldErrors, Typed } from '../../../web/form.js';
 import { isolated } from '../../../web/gate-words.js';
-import type { PageRequest } from '../../../web/page-request.js';
-import type { SectionScene } from '../section-scene.queries.js';
 import { mayDecide } from '../section-offers.js';
 import { ChangesOfSection } from './section-changes.js';
 import { SectionComments } from './section-comments.js';
 import { SectionDecision } from './section-decision.js';
 import { PreviousAndNext, SectionList } from './section-list.js';
 import { SectionDocuments } from './section-documents.js';
+import type { SectionPageProps } from './section-view.js';
 import { StaleSection } from './stale-section.js';
-
-export interface SectionSceneProps extends SectionScene {
-  readonly page: PageRequest;
-  readonly viewer: Viewer;
-}
-
-export interface SectionPageProps extends SectionSceneProps {
-  readonly typed?: Typed;
-  readonly errors?: FieldErrors;
-  /** Why what was asked for just now was not done. */
-  readonly refusal?: readonly UnmetGate[];
-  /** Somebody was faster: what was decided was decided on another version. */
-  readonly isStale?: boolean;
-}
 
 /** A section of the pack under review: all sections on one side, what is reviewed in the middle, the decision on the other. */
 export function SectionPage(props: SectionPageProps) {

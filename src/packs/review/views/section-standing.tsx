@@ -6,7 +6,7 @@ import { longDay } from '../../../web/dates.js';
 import { isolated } from '../../../web/gate-words.js';
 import { paths } from '../../../web/paths.js';
 import { gatesAgainst, mayPresent } from '../section-offers.js';
-import type { SectionPageProps } from './section-page.js';
+import type { SectionPageProps } from './section-view.js';
 
 /** Where a section stands, whose move it is, and what those who put it together can do. */
 export function SectionStanding(props: SectionPageProps) {

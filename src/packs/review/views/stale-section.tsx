@@ -1,7 +1,7 @@
 import { SectionTag } from '../../../web/components/section-tag.js';
 import { mayDecide } from '../section-offers.js';
 import { ChangeList } from './section-changes.js';
-import type { SectionPageProps } from './section-page.js';
+import type { SectionPageProps } from './section-view.js';
 
 /** Somebody was faster: where the section stands now and what is new in it. Nothing was sent, and no word is lost. */
 export function StaleSection({ page, section, before, changes, typed = {} }: SectionPageProps) {
