@@ -26,11 +26,14 @@ const MALABO_IN_JULY = {
 /** The second date of the meeting in Paris stands in the file as a meeting of its own; here the first one moves to it. */
 const SECOND_DATE = 'som-2021-paris';
 
+/** The action plan and the programmes of the file are of the conference in Cadiz in December 2022, and later. */
+const NO_PLANS = { actionPlans: [], programmes: [], results: [] } as const;
+
 /** The documents of the body as they were planned when the French chair was to end in October 2020. */
 export function asPlannedIn2020(documents: BodyDocuments): BodyDocuments {
   const known = knownOn('2020-06-15', documents);
   const meetings = known.file.meetings.filter(({ id }) => id !== SECOND_DATE).map(asPlanned);
-  return { ...known, file: { ...known.file, meetings }, rotation: plannedRotation(documents.rotation) };
+  return { ...known, file: { ...known.file, meetings, ...NO_PLANS }, rotation: plannedRotation(documents.rotation) };
 }
 
 function asPlanned(meeting: NewMeeting): NewMeeting {

@@ -24,9 +24,11 @@ export async function play(story: Story, place: DemoPlace, tell: (line: string) 
   }
 }
 
-/** Whether everything ended as it should: every handover closed with nothing left open, and every rule kept. */
-export function isWellEnded({ handovers, report }: PlaySummary): boolean {
-  return report.ok && handovers.length > 0 && handovers.every(({ state }) => state === 'closed');
+/** Whether everything ended as it should: every handover closed, each with an archive, and every rule kept. */
+export function isWellEnded({ handovers, archives, report }: PlaySummary): boolean {
+  const isArchived = (id: string): boolean => archives.some(({ handoverId }) => handoverId === id);
+  const isEnded = handovers.every(({ id, state }) => state === 'closed' && isArchived(id));
+  return report.ok && handovers.length > 0 && isEnded;
 }
 
 /** The whole application with its worker, without a door. */

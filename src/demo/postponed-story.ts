@@ -1,3 +1,4 @@
+import { closeFile } from './archive-scenes.js';
 import { asPlannedIn2020 } from './as-planned-2020.js';
 import { MALABO_CONDUCT, REMOTE_CONDUCT } from './postponed-conduct.js';
 import { reviewRest } from './review-scenes.js';
@@ -136,7 +137,7 @@ const remotely: readonly Scene[] = [
   },
   {
     ...on('2021-06-15', '11:00', VIENNA),
-    run: (stage) => stage.handover(SECRETARIAT, REMOTE_HANDOVER, { move: 'close' }),
+    run: (stage) => closeFile(stage, REMOTE_HANDOVER),
   },
 ];
 
@@ -194,7 +195,7 @@ const malabo: readonly Scene[] = [
   },
   {
     ...on('2022-05-20', '11:00', MADRID),
-    run: (stage) => stage.handover(SECRETARIAT, MALABO_HANDOVER, { move: 'close' }),
+    run: (stage) => closeFile(stage, MALABO_HANDOVER),
   },
 ];
 

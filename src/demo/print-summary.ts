@@ -2,7 +2,7 @@ import { printReport } from '../checker/print-report.js';
 import type { PlaySummary } from './summary.js';
 
 /** The summary in lines. Hashes differ from run to run: ids and the keys of texts are random. */
-export function printSummary({ handovers, mails, refusals, heads, chairs, report }: PlaySummary): string {
+export function printSummary({ handovers, mails, refusals, heads, chairs, archives, report }: PlaySummary): string {
   return [
     'SUMMARY',
     ...handovers.map(({ id, state, effectedAt, how, tasks, revisions }) => {
@@ -17,6 +17,12 @@ export function printSummary({ handovers, mails, refusals, heads, chairs, report
         `Chair: ${holder} (${term}) from ${from}${until === null ? ', now' : ` to ${until}`}`,
     ),
     ...heads.map(({ stream, seq, head }) => `Account ${stream}: ${seq} entries, head ${head}`),
+    ...archives.flatMap(({ handoverId, path, found }) => [
+      '',
+      `Archive of ${handoverId}: ${path}`,
+      `npm run gavel -- verify ${path}`,
+      ...found.split('\n').map((line) => `  ${line}`),
+    ]),
     '',
     printReport(report),
   ].join('\n');

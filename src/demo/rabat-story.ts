@@ -1,3 +1,4 @@
+import { closeFile } from './archive-scenes.js';
 import { RABAT_CONDUCT } from './rabat-conduct.js';
 import type { Absence } from './cast.js';
 import { knownOn } from './known-on.js';
@@ -139,7 +140,7 @@ const commitment: Scene = {
 
 const closing: Scene = {
   ...on('2024-07-31', '15:00', VIENNA),
-  run: (stage) => stage.handover(SECRETARIAT, RABAT_HANDOVER, { move: 'close' }),
+  run: (stage) => closeFile(stage, RABAT_HANDOVER),
 };
 
 /** From the planning in October 2023 to the closing of the file in July 2024. */

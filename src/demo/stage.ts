@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DrainMail } from '../delivery/drain-mail.js';
+import { PackWork } from '../delivery/pack-work.js';
 import type { Refused } from '../engine/decision.js';
 import type { HandoverCommand } from '../engine/handovers/handover.js';
 import type { PlanChange } from '../engine/plan/re-planning.js';
@@ -131,7 +132,9 @@ export class Stage {
     const { version: expectedVersion } = await this.board(handoverId);
     const request = { bodyId: this.bodyId, handoverId, personId, expectedVersion };
     const words = `${HANDOVER_WORDS[command.move]} ${handoverId}${inWriting(command)}`;
-    return (await this.ask(personId, words, () => this.get(MoveHandover).execute(request, command))) !== null;
+    const moved = await this.ask(personId, words, () => this.get(MoveHandover).execute(request, command));
+    if (moved !== null && command.move === 'effect') await this.get(PackWork).look();
+    return moved !== null;
   }
 
   /** Somebody signs for their chair, in their own language. @param rank theirs, as it would stand under their name. */
@@ -147,6 +150,8 @@ export class Stage {
       const name = scene.names.get(personId) ?? personId;
       return this.get(SignHandover).execute(request, { text, language, rank, name }, null);
     });
+    // The record of it is made in the background, which is given the time that passes here in no time.
+    if (signed !== null) await this.get(PackWork).look();
     return signed !== null;
   }
 

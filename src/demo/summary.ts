@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { checkInstallation, type Report } from '../checker/check-installation.js';
 import { readMailFolder } from '../checker/mail-log.js';
 import type { TaskState } from '../engine/tasks/task.js';
 import type { IsoInstant } from '../engine/words.js';
 import { Database } from '../storage/database.js';
+import { takeArchives, type TakenArchive } from './archive-scenes.js';
 import type { DemoPlace } from './demo-place.js';
 import type { Stage } from './stage.js';
 import type { Story } from './story.js';
@@ -38,6 +40,8 @@ export interface PlaySummary {
     readonly from: IsoInstant;
     readonly until: IsoInstant | null;
   }[];
+  /** Of each handover whose file was closed. */
+  readonly archives: readonly TakenArchive[];
   readonly report: Report;
 }
 
@@ -59,8 +63,9 @@ export async function sumUp(stage: Stage, story: Story, place: DemoPlace): Promi
   function read<Row>(sql: string, ...more: unknown[]): Promise<Row[]> {
     return stage.get(Database).read(bodyId, (em) => em.query(sql, [bodyId, ...more]));
   }
-  const { smtpUrl, mailDirectory } = place.environment;
+  const { dataDirectory, smtpUrl, mailDirectory } = place.environment;
   return {
+    archives: await takeArchives(stage, story, join(dataDirectory, 'archives')),
     handovers: await read<HandoverSummary>(HANDOVERS),
     mails: mailsOf(stage),
     refusals: counted(stage.refusals.flatMap(({ codes }) => codes)),

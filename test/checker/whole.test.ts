@@ -51,10 +51,11 @@ describe('bodies are fenced from one another', () => {
     ]);
   });
 
-  test('a foreign key that leads out of a body is found', async () => {
+  test('a foreign key that leads out of a body is found, and one to a key of the installation is none', async () => {
     const crossing = [
-      'ALTER TABLE evidence ADD COLUMN of_body text',
+      'ALTER TABLE evidence ADD COLUMN of_body text, ADD COLUMN sealed_with text',
       `ALTER TABLE evidence ADD CONSTRAINT evidence_of_body FOREIGN KEY (of_body) REFERENCES body (id)`,
+      `ALTER TABLE evidence ADD CONSTRAINT evidence_sealed FOREIGN KEY (sealed_with) REFERENCES installation_key (id)`,
     ];
     expect(broken(await field.after(crossing))[BORDERS]).toEqual(['table:evidence: evidence_of_body crosses bodies']);
   });

@@ -125,18 +125,27 @@ describe('Morocco hands the chair to Portugal, and nobody has to help', () => {
     expect(told('mail', 'the chair has passed').length).toBeGreaterThan(0);
   });
 
+  test('each signing, effect and closing leaves a record, and the archive of the last one is as it was signed', () => {
+    expect(told('secretariat lead:', 'makes the last record of 2024-pt')).toHaveLength(1);
+    expect(summary.archives).toEqual([expect.objectContaining({ handoverId: '2024-pt' })]);
+    expect(summary.archives[0]?.found).toContain('Record 3 of “Morocco to Portugal, Rabat 2024”');
+    expect(summary.archives[0]?.found).toContain('everything is as it was signed');
+  });
+
   test('the summary says all of this', () => {
     const text = printSummary(summary);
     expect(text).toContain('Handover 2024-pt: closed, in effect since 2024-02-01T10:00:00.000Z, signed; tasks: ');
     expect(text).toContain('Chair: Portugal (2024-pt) from 2024-02-01T10:00:00.000Z, now');
     expect(text).toMatch(/Account 2024-pt: \d+ entries, head [0-9a-f]{64}/);
+    expect(text).toMatch(/Archive of 2024-pt: .*archives\/2024-pt\.zip/);
     expect(text).toMatch(/Everything holds\.$/);
   });
 });
 
-test('a play in which a rule was broken, or a file left open, did not end well', () => {
+test('a play in which a rule was broken, a file left open, or an archive not made, did not end well', () => {
   expect(isWellEnded({ ...summary, report: { ...summary.report, ok: false } })).toBe(false);
   const [handover] = summary.handovers;
   expect(isWellEnded({ ...summary, handovers: [{ ...handover!, state: 'effected' }] })).toBe(false);
   expect(isWellEnded({ ...summary, handovers: [] })).toBe(false);
+  expect(isWellEnded({ ...summary, archives: [] })).toBe(false);
 });

@@ -14,6 +14,8 @@ const WORDS = { rank: 'Director', language: 'en' } as const;
 let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start();
+  // Whoever signs reads English here: the rules are the same in each language.
+  await app.rabat.database.change(RABAT, (em) => em.query(`UPDATE person SET language = 'en'`));
   await bringToSigning(app.rabat);
 });
 afterAll(() => app.close());

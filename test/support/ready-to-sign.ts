@@ -1,7 +1,7 @@
 import { HANDOVER, must, RABAT, type RabatHandover } from './rabat.js';
 
 /** Settles every task in the database itself, those of the aftercare aside: how they get there is for other tests. */
-export async function settleBefore(rabat: RabatHandover): Promise<void> {
+async function settleBefore(rabat: RabatHandover): Promise<void> {
   await rabat.database.change(RABAT, (em) =>
     em.query(
       `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec}'

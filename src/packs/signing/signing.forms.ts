@@ -2,7 +2,7 @@ import { IsLine, IsProse } from '../../api/text-fields.js';
 import { IsOneOf } from '../../api/value-fields.js';
 import { EFFECT_WAYS, type EffectWay, type SignedLanguage } from '../../engine/handovers/handover.js';
 
-export const SIGNED_LANGUAGES: readonly SignedLanguage[] = ['en', 'fr', 'pt', 'ar'];
+const SIGNED_LANGUAGES: readonly SignedLanguage[] = ['en', 'fr', 'pt', 'ar'];
 
 /** Signing with words that are typed. */
 export class SignForm {

@@ -9,7 +9,7 @@ import type { FieldErrors, Typed } from '../../../web/form.js';
 import { paths } from '../../../web/paths.js';
 import { fileSize } from '../../../web/sizes.js';
 import type { FileProblem } from '../../file-problem.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 export interface AddAddendumPageProps extends PassingProps {
   readonly gates: readonly UnmetGate[];

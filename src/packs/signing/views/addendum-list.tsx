@@ -2,7 +2,7 @@ import { Icon } from '../../../web/components/icon.js';
 import { dayAndTime } from '../../../web/dates.js';
 import { paths } from '../../../web/paths.js';
 import { fileSize } from '../../../web/sizes.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 /** What came after the signing; nothing is said before there can be any. */
 export function AddendumList({ page, viewer, scene }: PassingProps) {

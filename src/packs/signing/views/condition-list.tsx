@@ -4,7 +4,7 @@ import { GateList } from '../../../web/components/refusals.js';
 import { Icon } from '../../../web/components/icon.js';
 import { longDay } from '../../../web/dates.js';
 import { paths } from '../../../web/paths.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 /** Of the reasons for one condition as many are listed; the rest is counted. */
 const MOST_LISTED = 5;

@@ -2,7 +2,7 @@ import { directionOf, type PageLanguage } from '../../../../config/languages/pag
 import type { Chair } from '../../../engine/desks.js';
 import { languageName } from '../../../web/names.js';
 import { declarationIn } from './declaration.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 /** The declaration in the languages of both chairs, and in the reader's where that is another. */
 export function DeclarationSheet({ page, scene, side }: PassingProps & { readonly side: Chair }) {

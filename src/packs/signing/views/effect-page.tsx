@@ -9,7 +9,7 @@ import { RadioField } from '../../../web/components/radio-field.js';
 import { Refusals } from '../../../web/components/refusals.js';
 import type { FieldErrors, Typed } from '../../../web/form.js';
 import { paths } from '../../../web/paths.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 import { RightsAfter } from './rights-after.js';
 
 export interface EffectPageProps extends PassingProps {

@@ -4,7 +4,7 @@ import { holdersOf } from '../../../handovers/views/handover-page.js';
 import { paths } from '../../../web/paths.js';
 import { standsAgainst } from '../passing-scene.js';
 import { signingHat } from './declaration.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 type OfferedMove = Exclude<HandoverMove, 'prepare' | 'cancel'>;
 

@@ -1,23 +1,15 @@
 import { isSettled } from '../../../engine/tasks/task.js';
 import { localDate } from '../../../engine/time/zones.js';
 import { HandoverPage, holdersOf } from '../../../handovers/views/handover-page.js';
-import type { Viewer } from '../../../people/find-session.js';
 import { PageHead } from '../../../web/components/page-head.js';
 import { dayAndTime, fullDay, longDay } from '../../../web/dates.js';
-import type { PageRequest } from '../../../web/page-request.js';
-import type { PassingScene } from '../passing-scene.js';
 import { AddendumList } from './addendum-list.js';
 import { ConditionList } from './condition-list.js';
 import { DeclarationSheet } from './declaration-sheet.js';
 import { PassingMoves } from './passing-moves.js';
+import type { PassingProps } from './passing-props.js';
 import { RightsAfter } from './rights-after.js';
 import { SignatureList } from './signature-list.js';
-
-export interface PassingProps {
-  readonly page: PageRequest;
-  readonly viewer: Viewer;
-  readonly scene: PassingScene;
-}
 
 /** Passing the chair: what has to be there and what is, who has signed what, and what comes after. */
 export function PassingPage(props: PassingProps) {

@@ -1,6 +1,6 @@
 import { holdersOf } from '../../../handovers/views/handover-page.js';
 import { longDay } from '../../../web/dates.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 /** How long the side that gives up the chair can still do what, said before it does. */
 export function RightsAfter({ page, scene }: PassingProps) {

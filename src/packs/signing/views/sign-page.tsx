@@ -10,7 +10,7 @@ import type { FieldErrors, Typed } from '../../../web/form.js';
 import { paths } from '../../../web/paths.js';
 import { DeclarationSheet } from './declaration-sheet.js';
 import { declarationIn, signingHat } from './declaration.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 import { Signer } from './signer.js';
 
 export interface SignPageProps extends PassingProps {

@@ -6,7 +6,7 @@ import { directionOf } from '../../../../config/languages/pages.js';
 import { fileSize } from '../../../web/sizes.js';
 import { paths } from '../../../web/paths.js';
 import type { KeptSignature } from '../passing.queries.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 /** Who has signed and who has not; below, what was signed before the pack was reopened. */
 export function SignatureList(props: PassingProps) {

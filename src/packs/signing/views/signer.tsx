@@ -1,6 +1,6 @@
 import { holdersOf } from '../../../handovers/views/handover-page.js';
 import { signingHat } from './declaration.js';
-import type { PassingProps } from './passing-page.js';
+import type { PassingProps } from './passing-props.js';
 
 /** Who would sign, as what, and in whose name. */
 export function Signer({ page, viewer, scene }: PassingProps) {
