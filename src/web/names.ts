@@ -4,13 +4,13 @@ const names = new Map<string, Intl.DisplayNames>();
 
 /**
  * A member as the language calls it: members whose id is that of a country (ISO 3166) by the name of the country, all
- * others as they were entered.
+ * others as they were entered. In English, too, where nothing but the id was.
  */
 export function memberName(
   language: PageLanguage,
   { id, name }: { readonly id: string; readonly name: string },
 ): string {
-  if (language === 'en' || !/^[A-Z]{2}$/.test(id)) return name;
+  if (!/^[A-Z]{2}$/.test(id) || (language === 'en' && name !== id)) return name;
   const known = names.get(language) ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   names.set(language, known);
   return known.of(id) ?? name;
