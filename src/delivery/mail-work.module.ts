@@ -4,6 +4,7 @@ import { Logger, Module, type DynamicModule, type Provider } from '@nestjs/commo
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { EndSilence } from '../packs/review/end-silence.js';
+import { SilenceModule } from '../packs/review/silence.module.js';
 import { Database } from '../storage/database.js';
 import { AddressOwed } from './address-owed.js';
 import { CARRIER, type Carrier } from './carrier.js';
@@ -52,6 +53,7 @@ export class MailWorkModule {
     return {
       module: MailWorkModule,
       imports: [
+        SilenceModule,
         BullModule.forRoot({ connection }),
         BullModule.registerQueue({ name: MAIL_QUEUE, streams: { events: { maxLen: EVENTS_KEPT } } }),
       ],
@@ -116,20 +118,19 @@ function providersFor({ smtpUrl, dataDirectory, mailDirectory, mailFrom, publicU
     },
     {
       provide: Sweep,
-      inject: [DataSource, Database, MailQueue, CARRIER],
-      useFactory: (dataSource: DataSource, database: Database, queue: MailQueue, by: Carrier) => {
+      inject: [DataSource, Database, MailQueue, CARRIER, EndSilence],
+      useFactory: (
+        dataSource: DataSource,
+        database: Database,
+        queue: MailQueue,
+        by: Carrier,
+        endSilence: EndSilence,
+      ) => {
         const address = new AddressOwed(database, hostOf(publicUrl));
         const canSend = (): boolean => by.reachability.trouble() === null;
-        return new Sweep(
-          dataSource,
-          address,
-          new QueueDue(database, queue),
-          new EndSilence(database),
-          canSend,
-          (error) => {
-            log.trouble('The sweep failed; it is tried again', error);
-          },
-        );
+        return new Sweep(dataSource, address, new QueueDue(database, queue), endSilence, canSend, (error) => {
+          log.trouble('The sweep failed; it is tried again', error);
+        });
       },
     },
   ];

@@ -39,8 +39,7 @@ export class Sweep {
    * Gives whether more waits for room in the queue.
    */
   async look(): Promise<boolean> {
-    const reviews: { body_id: string }[] = await this.dataSource.query('SELECT body_id FROM bodies_with_due_reviews()');
-    for (const { body_id: bodyId } of reviews) await this.endSilence.execute(bodyId);
+    await this.endSilences();
     const bodies: { body_id: string }[] = await this.dataSource.query('SELECT body_id FROM bodies_with_due_mail()');
     let more = false;
     for (const { body_id: bodyId } of bodies) {
@@ -51,6 +50,12 @@ export class Sweep {
       }
     }
     return more;
+  }
+
+  /** Reviews that cannot be ended keep no mail back. */
+  private async endSilences(): Promise<void> {
+    const reviews: { body_id: string }[] = await this.dataSource.query('SELECT body_id FROM bodies_with_due_reviews()');
+    for (const { body_id: bodyId } of reviews) await this.endSilence.execute(bodyId).catch(this.onTrouble);
   }
 
   start(): void {

@@ -3,6 +3,7 @@ import { TestApp } from '../support/app.js';
 import { getPage, sendForm } from '../support/english-pages.js';
 import { HANDOVER, must, RABAT, type PersonId } from '../support/rabat.js';
 import type { PageAnswer } from '../support/visitor.js';
+import { settleTasks } from './settled-tasks.js';
 
 const PACK = `/bodies/${RABAT}/handovers/${HANDOVER}/pack`;
 const GOV = `${PACK}/sections/GOV`;
@@ -11,11 +12,7 @@ const HOSTILE = `<script>alert("'")</script>`;
 let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start();
-  await app.rabat.database.change(RABAT, (em) =>
-    em.query(
-      `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec-2}' WHERE section_id = 'GOV'`,
-    ),
-  );
+  await settleTasks(app.rabat, `section_id = 'GOV'`);
   must(await app.rabat.tryHandover('sec', { move: 'prepare' }));
 });
 afterAll(() => app.close());
@@ -66,11 +63,24 @@ describe('the page of a section', () => {
     expect(text).toContain('it goes on waiting for you, and you are reminded');
   });
 
+  test('says the other rule of silence where the body has it, to those who send a section too', async () => {
+    const rule = (silence: string): Promise<unknown> =>
+      app.rabat.database.change(RABAT, (em) => em.query('UPDATE body SET review_silence = $1', [silence]));
+    await rule('accepts');
+    const [read, sent] = [await get('pt-lead', GOV), await get('ma-lead', GOV)];
+    must(await app.rabat.trySection('GOV', 'pt-lead', { move: 'return', reason: 'No date' }));
+    const sending = await get('ma-lead', `${GOV}/present`);
+    await rule('waits');
+    expect(read.text).toContain('If nobody has decided by then, the section counts as accepted.');
+    expect(sent.text).toContain('If nobody decides by then, it counts as accepted.');
+    expect(sending.text).toContain('If nobody decides by then, it counts as accepted.');
+  });
+
   test('shows what people wrote as text, one need on each line', async () => {
     const { text } = await get('pt-lead', GOV);
     expect(text).not.toContain(HOSTILE);
     expect(text).toContain('&lt;script>alert(&quot;');
-    expect(text.match(/<li dir="auto">(One|Two)<\/li>/g)).toHaveLength(2);
+    expect(text.match(/<li><bdi>(One|Two)<\/bdi><\/li>/g)).toHaveLength(2);
   });
 
   test('says of what is not ready which task it waits for', async () => {
@@ -120,6 +130,36 @@ describe('a decision', () => {
     expect((await rowOf()).state).toBe('accepted');
   });
 
+  test('of two that are made at the same instant is one; whoever was second sees which, and keeps every word', async () => {
+    const { version } = await rowOf();
+    const [accepting, returning] = await Promise.all([
+      post('pt-lead', `${GOV}/decision`, { version, decision: 'accept', text: 'First word' }),
+      post('pt-delegate', `${GOV}/decision`, { version, decision: 'return', text: 'Second word' }),
+    ]);
+    const { state } = await rowOf();
+    const [late, word, tag] =
+      state === 'accepted' ? [returning, 'Second word', 'Accepted'] : [accepting, 'First word', 'Returned'];
+    expect([accepting.status, returning.status].sort()).toEqual([303, 409]);
+    expect(late.text).toContain('This section has changed since you opened it');
+    expect(late.text).toContain(word);
+    expect(late.text).toMatch(new RegExp(`role="alert"[^]*${tag}`));
+  });
+
+  test('with a reservation shows the words and the task that follows from them, which is on the list', async () => {
+    const { version } = await rowOf();
+    const fields = { version, decision: 'accept_with_reservation', text: 'A shorter notice', followUp: 'incoming' };
+    const past = await post('pt-lead', `${GOV}/decision`, { ...fields, dueOn: '2023-09-01' });
+    expect([past.status, past.text.includes('A shorter notice')]).toEqual([409, true]);
+    expect(past.text).toContain('The date given, 1 September 2023, has passed.');
+    await post('pt-lead', `${GOV}/decision`, { ...fields, dueOn: '2024-05-02' });
+    const { text } = await get('ma-lead', GOV);
+    expect(text).toContain('A shorter notice');
+    const [, task] = /href="([^"]*\/tasks\/GOV-R\d+)"/.exec(text) ?? [];
+    const { text: page } = await get('pt-lead', task ?? '');
+    expect(page).toContain('2 May 2024');
+    expect((await get('pt-lead', `/bodies/${RABAT}/handovers/${HANDOVER}/tasks?show=all`)).text).toContain(task);
+  });
+
   test('of somebody of the other side is refused in words', async () => {
     const { version } = await rowOf();
     const { status, text } = await post('ma-lead', `${GOV}/decision`, { version, decision: 'accept' });
@@ -135,15 +175,24 @@ describe('a section that has changed', () => {
     const { text } = await get('pt-lead', GOV);
     expect(text).toContain('What has changed since it was accepted');
     expect(text).toContain('Task GOV-04: “Not settled”, was “Accepted”.');
-    await app.rabat.database.change(RABAT, (em) =>
-      em.query(
-        `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec-2}' WHERE id = 'GOV-04'`,
-      ),
-    );
+    await settleTasks(app.rabat, `id = 'GOV-04'`);
   });
 });
 
 describe('sending a section for review', () => {
+  test('on the strength of an older version shows the summary of the other, and keeps what was typed', async () => {
+    must(await app.rabat.trySection('GOV', 'pt-lead', { move: 'return', reason: 'No date' }));
+    const { version } = await rowOf();
+    must(await app.rabat.trySection('GOV', 'sec', { move: 'present', summary: 'By somebody else', needs: '' }));
+    const late = await post('ma-delegate', `${GOV}/present`, { version, summary: 'Typed long', needs: 'Kept too' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('This section has changed since you opened it');
+    expect([late.text.includes('Typed long'), late.text.includes('Kept too')]).toEqual([true, true]);
+    expect(late.text).toContain('With reviewer');
+    const [row] = await app.rabat.rows(`SELECT summary FROM section WHERE id = 'GOV'`);
+    expect(row?.summary).toBe('By somebody else');
+  });
+
   test('asks for a summary, and says to whom it goes and by when they decide', async () => {
     must(await app.rabat.trySection('GOV', 'pt-lead', { move: 'return', reason: 'No date' }));
     const { text } = await get('ma-delegate', `${GOV}/present`);

@@ -7,6 +7,7 @@ import type { SectionCommand } from '../../src/engine/handovers/section.js';
 import { isRefused } from '../../src/storage/database.js';
 import { databaseDigest } from '../support/database-digest.js';
 import { HANDOVER, must, RABAT, RabatHandover, type PersonId } from '../support/rabat.js';
+import { settleTasks } from './settled-tasks.js';
 
 const PRESENT: SectionCommand = { move: 'present', summary: 'What was agreed.', needs: 'Name your people.' };
 const ACCEPT: SectionCommand = { move: 'accept' };
@@ -19,14 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => rabat.close());
 
-/** Settles tasks in the database itself: how they get there is for the tests of tasks. */
-async function settle(where: string): Promise<void> {
-  await rabat.database.change(RABAT, (em) =>
-    em.query(
-      `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec-2}' WHERE ${where}`,
-    ),
-  );
-}
+const settle = (where: string): Promise<void> => settleTasks(rabat, where);
 
 const row = async (section = 'GOV'): Promise<Record<string, unknown>> =>
   (await rabat.rows('SELECT *, review_due_on::text AS due FROM section WHERE id = $1', [section]))[0] ?? {};
@@ -48,10 +42,17 @@ const deeds = async (): Promise<unknown[]> =>
 
 describe('a section that is sent for review', () => {
   test('is due after as many working days of the incoming chair as the body gives, and waits for its decision', async () => {
-    // 18 January 2024 is no day off in Lisbon; the body gives five working days from Monday, 8 January.
+    // The body gives five working days, from Monday, 8 January 2024.
     expect(must(await rabat.trySection('GOV', 'sec', PRESENT))).toMatchObject({ state: 'in_review', version: 2 });
     expect(await row()).toMatchObject({ state: 'in_review', due: '2024-01-15', summary: 'What was agreed.' });
     expect(await told('section.presented')).toEqual([{ audience: ['incoming'], recipient_id: null, urgent: false }]);
+  });
+
+  test('is due later by each holiday of the incoming chair, whatever is a holiday elsewhere', async () => {
+    // Thursday, 30 November 2023: the 1st and the 8th of December are holidays in Portugal.
+    await rabat.setClock('2023-11-30T09:00:00Z');
+    must(await rabat.trySection('GOV', 'sec', PRESENT));
+    expect((await row()).due).toBe('2023-12-11');
   });
 
   test('is accepted, and what was accepted is kept with its digest in the account', async () => {
@@ -234,11 +235,12 @@ describe('a comment', () => {
   });
 
   test('that mentions somebody outside the handover is refused with each name, and nothing is kept', async () => {
-    const answer = await say('pt-delegate', ['es-delegate', 'ma-lead', 'nobody']);
+    const answer = await say('pt-delegate', ['es-delegate', 'ma-lead', 'nobody', 'watcher']);
     if (!isRefused(answer)) throw new Error('Expected a refusal');
     expect(answer.gates.map(({ code, facts }) => [code, facts.person])).toEqual([
       ['section.mention_outside', 'es-delegate'],
       ['section.mention_outside', 'nobody'],
+      ['section.mention_outside', 'watcher'],
     ]);
     expect(await rabat.rows('SELECT id FROM section_comment')).toEqual([]);
     expect(await codes(say('es-delegate', []))).toEqual(['handover.not_a_party']);

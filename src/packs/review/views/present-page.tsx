@@ -35,7 +35,7 @@ export function PresentPage(props: SectionPageProps) {
       <Refusals page={page} gates={gates} bodyId={viewer.bodyId} handoverId={frame.id} titles={titles} />
       <PageHead above={page.texts.review.sectionOf(section.number, props.sections.length)} title={title} />
       {against.length > 0 ? null : <PresentForm {...props} isToSend={isToSend} />}
-      <p>
+      <p class="present-back">
         <a href={paths.section(viewer.bodyId, frame.id, section.id)}>{words.back}</a>
       </p>
     </HandoverPage>
@@ -68,7 +68,7 @@ function PresentFacts({ page, frame, before, tasks }: SectionPageProps) {
   const { present: words } = page.texts.review;
   const pieces = tasks.reduce((sum, { documents, links }) => sum + documents.length + links.length, 0);
   return (
-    <dl class="facts move-facts">
+    <dl class="facts move-facts present-facts">
       <dt>{words.sends}</dt>
       <dd>{words.holds(pieces, tasks.length)}</dd>
       <dt>{words.goes}</dt>

@@ -1,3 +1,4 @@
+import { sideName } from '../../../handovers/views/change-words.js';
 import { TextArea } from '../../../web/components/field.js';
 import { Form } from '../../../web/components/form.js';
 import { dayAndTime } from '../../../web/dates.js';
@@ -97,7 +98,10 @@ function Comment(props: SectionPageProps & { readonly comment: SectionComment })
         <b>
           <bdi>{author.name}</bdi>
         </b>{' '}
-        <time dateTime={at}>{dayAndTime(page, at, viewer.zone)}</time>
+        <span class="quiet">
+          <bdi>{sideName(props, side ?? 'secretariat')}</bdi> ·{' '}
+          <time dateTime={at}>{dayAndTime(page, at, viewer.zone)}</time>
+        </span>
       </p>
       <p class="written" dir="auto">
         {comment.text}

@@ -82,7 +82,9 @@ function DecisionForm(props: SectionPageProps) {
           />
           <TextField {...common} name="dueOn" label={words.dueOn} hint={words.dueOnHint} type="date" />
         </details>
-      ) : null}
+      ) : (
+        <p class="hint">{words.leadReserves}</p>
+      )}
       <div class="buttons">
         <button class="main" type="submit">
           {words.button}

@@ -91,8 +91,8 @@ function Needs({ page, section }: SectionPageProps) {
       {lines.length === 0 ? null : (
         <ol class="needs">
           {lines.map((line, index) => (
-            <li key={index} dir="auto">
-              {line}
+            <li key={index}>
+              <bdi>{line}</bdi>
             </li>
           ))}
         </ol>
