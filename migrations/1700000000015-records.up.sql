@@ -63,6 +63,7 @@ CREATE TABLE pack_file (
   id uuid NOT NULL,
   kind text NOT NULL CONSTRAINT pack_file_kind_is_known CHECK (kind IN ('archive', 'pack_pdf', 'record_pdf')),
   language text CONSTRAINT pack_file_language_is_known CHECK (language ~ '^[a-z]{2}$'),
+  standard text CONSTRAINT pack_file_standard_is_known CHECK (standard IN ('ua-1', 'a-2a')),
   with_restricted boolean NOT NULL DEFAULT false,
   state text NOT NULL DEFAULT 'queued' CONSTRAINT pack_file_state_is_known CHECK (state IN ('queued', 'making', 'ready', 'failed')),
   done integer NOT NULL DEFAULT 0,
@@ -76,6 +77,7 @@ CREATE TABLE pack_file (
   asked_at timestamptz NOT NULL,
   made_at timestamptz,
   record_number integer,
+  account_seq bigint,
   PRIMARY KEY (body_id, handover_id, id),
   CONSTRAINT pack_file_handover_is_known FOREIGN KEY (body_id, handover_id) REFERENCES handover (body_id, id),
   CONSTRAINT pack_file_person_is_known FOREIGN KEY (body_id, asked_by) REFERENCES person (body_id, id),
@@ -84,13 +86,19 @@ CREATE TABLE pack_file (
   CONSTRAINT pack_file_that_is_ready_has_content
     CHECK ((state = 'ready') = (sha256 IS NOT NULL AND bytes IS NOT NULL AND made_at IS NOT NULL)),
   CONSTRAINT pack_file_that_failed_says_why CHECK ((state = 'failed') = (problem IS NOT NULL)),
-  CONSTRAINT pack_archive_is_of_a_record CHECK (kind <> 'archive' OR record_number IS NOT NULL)
+  CONSTRAINT pack_file_is_of_a_record_or_of_a_pack CHECK ((kind = 'pack_pdf') = (record_number IS NULL)),
+  CONSTRAINT pack_file_of_a_pack_says_of_which CHECK ((kind = 'pack_pdf') = (account_seq IS NOT NULL)),
+  CONSTRAINT pack_pdf_has_language_and_standard
+    CHECK ((kind <> 'archive') = (language IS NOT NULL) AND (kind <> 'archive') = (standard IS NOT NULL))
 );
-CREATE UNIQUE INDEX pack_archive_is_made_once ON pack_file (body_id, handover_id, record_number, with_restricted)
-  WHERE kind = 'archive' AND state <> 'failed';
+CREATE UNIQUE INDEX pack_file_is_made_once ON pack_file
+  (body_id, handover_id, kind, record_number, account_seq, language, standard, with_restricted) NULLS NOT DISTINCT
+  WHERE state <> 'failed';
 CREATE INDEX pack_file_to_make ON pack_file (body_id) WHERE state IN ('queued', 'making');
 CREATE INDEX pack_file_of_content ON pack_file (body_id, sha256) WHERE sha256 IS NOT NULL;
 CALL fence('pack_file');
+COMMENT ON COLUMN pack_file.standard IS 'Of a PDF: ua-1 for reading, a-2a for keeping.';
+COMMENT ON COLUMN pack_file.account_seq IS 'Of a pack: the newest entry of the account when it was asked for. A pack that has not changed is not set again.';
 COMMENT ON COLUMN pack_file.with_restricted IS 'Whether it tells what is restricted: such a file is only for those who may read that.';
 COMMENT ON COLUMN pack_file.done IS 'How much of `total` is made: kilobytes of an archive, steps of a PDF.';
 COMMENT ON COLUMN pack_file.lease_until IS 'While this lasts somebody is making it. By the real time, also where a demo''s clock stands.';

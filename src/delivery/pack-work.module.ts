@@ -2,8 +2,10 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Environment } from '../../config/environment.js';
+import { KeepContent } from '../packs/keep-content.js';
 import { InstallationKeys } from '../packs/record/installation-keys.js';
 import { MakeArchive } from '../packs/record/make-archive.js';
+import { MakePdf } from '../packs/record/make-pdf.js';
 import { MakeRecord } from '../packs/record/make-record.js';
 import { WorkOnFiles } from '../packs/record/work-on-files.js';
 import { incomingOf, storeOf } from '../packs/store-of.js';
@@ -35,7 +37,13 @@ export class PackWorkModule {
           provide: WorkOnFiles,
           inject: [Database],
           useFactory: (database: Database) =>
-            new WorkOnFiles(database, store, incoming, new MakeArchive(database, store, incoming)),
+            new WorkOnFiles(
+              database,
+              new KeepContent(database, store, incoming),
+              incoming,
+              new MakeArchive(database, store, incoming),
+              new MakePdf(database),
+            ),
         },
         PackFilesQueue,
         PackFilesProcessor,

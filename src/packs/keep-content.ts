@@ -13,7 +13,8 @@ const LOCK_CONTENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 const USES_OF_CONTENT = `
   SELECT EXISTS (SELECT FROM document_version WHERE body_id = $1 AND sha256 = $2)
     OR EXISTS (SELECT FROM signature WHERE body_id = $1 AND paper_sha256 = $2)
-    OR EXISTS (SELECT FROM addendum WHERE body_id = $1 AND sha256 = $2) AS used`;
+    OR EXISTS (SELECT FROM addendum WHERE body_id = $1 AND sha256 = $2)
+    OR EXISTS (SELECT FROM pack_file WHERE body_id = $1 AND sha256 = $2) AS used`;
 
 /**
  * Brings the content of a file to its place before anything tells of it, and out of it again where nothing came to tell

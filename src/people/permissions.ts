@@ -104,9 +104,9 @@ export const PERMISSIONS = {
   'evidence.remove': AT_WORK,
   'record.read': AT_WORK,
   'record.make': SECRETARIAT,
-  /** Archives of records: of those who work in the handover. */
-  'archive.read': AT_WORK,
-  'archive.make': AT_WORK,
+  /** Archives and PDFs: of those who work in the handover. */
+  'pack_file.read': AT_WORK,
+  'pack_file.make': AT_WORK,
   'plan.read': EVERYONE,
   'plan.preview': SECRETARIAT,
   'plan.apply': SECRETARIAT,

@@ -1,3 +1,4 @@
+import { RECORD_CELLS } from './record-cells.js';
 import { SIGNING_CELLS } from './signing-cells.js';
 import { HANDOVER, type PersonId } from '../support/rabat.js';
 
@@ -159,6 +160,7 @@ export const CELLS: Readonly<Record<string, Cell>> = {
   [`GET ${BODY}/rotation`]: { opens: EVERYONE },
   [`POST ${BODY}/rotation/import`]: { opens: SECRETARIAT },
   ...SIGNING_CELLS,
+  ...RECORD_CELLS,
   ...moves(
     `${BODY}/rotation`,
     ROTATION_CHANGES.flatMap((change) => [`${change}/preview`, `${change}/apply`]),

@@ -3,6 +3,7 @@ import { RouteTable, type Route } from '../../src/api/route-table.js';
 import { PERMISSIONS, type Action } from '../../src/people/permissions.js';
 import { plantAsset } from '../packs/content/planted-asset.js';
 import { plantPapers } from '../packs/planted-papers.js';
+import { plantFiles } from '../packs/record/planted-files.js';
 import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp, type Answer } from '../support/app.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     evidence: String(evidence?.id),
     document: await addPublicDocument(app, IDS.task ?? ''),
     asset: await plantAsset(app),
+    file: await plantFiles(app),
   };
   await plantPapers(app);
 });

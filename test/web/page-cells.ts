@@ -2,6 +2,7 @@ import { HANDOVER, type PersonId } from '../support/rabat.js';
 import { COLUMNS } from '../api/permission-cells.js';
 import { CONTENT_CELLS } from './content-cells.js';
 import { PEOPLE_CELLS } from './people-cells.js';
+import { RECORD_CELLS } from './record-cells.js';
 import { REVIEW_CELLS } from './review-cells.js';
 import { SIGN_IN_CELLS, WAY_IN } from './sign-in-cells.js';
 import { SIGNING_CELLS } from './signing-cells.js';
@@ -57,6 +58,7 @@ export const PAGE_CELLS: Readonly<Record<string, PageCell>> = {
   ...PEOPLE_CELLS,
   ...SIGNING_CELLS,
   ...REVIEW_CELLS,
+  ...RECORD_CELLS,
   'POST /demo/clock': { opens: EVERYONE, sends: { step: 'none' } },
   'GET /bodies/:body/handovers': { opens: EVERYONE },
   [`GET ${OF_HANDOVER}`]: { opens: PARTIES_AND_OBSERVERS },

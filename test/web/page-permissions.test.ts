@@ -6,6 +6,7 @@ import { DemoModule } from '../../src/demo/demo.module.js';
 import { COLUMNS } from '../api/permission-cells.js';
 import { plantAsset } from '../packs/content/planted-asset.js';
 import { plantPapers } from '../packs/planted-papers.js';
+import { plantFiles } from '../packs/record/planted-files.js';
 import { addPublicDocument } from '../packs/public-document.js';
 import { OTHER_BODY, TestApp } from '../support/app.js';
 import { databaseDigest } from '../support/database-digest.js';
@@ -36,6 +37,7 @@ beforeAll(async () => {
     role: await roleOf('ma-lead'),
     standIn: await standInFor('ma-lead'),
     asset: await plantAsset(app),
+    file: await plantFiles(app),
   };
   await plantPapers(app);
 });

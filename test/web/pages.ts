@@ -70,6 +70,8 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: `${OF_HANDOVER}/close`, as: 'sec' },
   { address: `${OF_HANDOVER}/addenda/new`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/commitments`, as: 'pt-delegate' },
+  { address: `${OF_HANDOVER}/pack/files`, as: 'sec' },
+  { address: `${OF_HANDOVER}/pack/files`, as: 'pt-delegate' },
   { address: `${OF_HANDOVER}/prepare`, as: 'sec' },
   { address: `${OF_HANDOVER}/cancel`, as: 'sec' },
   { address: `${OF_HANDOVER}/cancel`, as: 'ma-lead' },

@@ -4,6 +4,7 @@ import { DemoModule } from '../../src/demo/demo.module.js';
 import { TestApp } from '../support/app.js';
 import { inChromium } from '../support/browser.js';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/page-quality.js';
+import { plantFiles } from '../packs/record/planted-files.js';
 import { PAGES_TO_SEE } from './pages.js';
 
 /** Everyone looks at all their pages, in one window each: a new one for each page costs more than looking at it. */
@@ -11,6 +12,7 @@ export function seeEveryPageIn(language: PageLanguage): void {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.start({ modules: [DemoModule] });
+    await plantFiles(app);
   });
   afterAll(() => app.close());
 

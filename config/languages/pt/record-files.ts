@@ -1,8 +1,18 @@
 import type { PageTexts } from '../en/pages.js';
 
 export const recordFiles: PageTexts['record']['files'] = {
-  title: 'Ata e arquivo',
+  title: 'Ata e ficheiros',
   lead: 'Uma ata diz o que era a passagem quando foi feita: partes, secções, decisões, assinaturas, documentos. Está assinada e nunca é alterada. O seu arquivo é um só ficheiro, que se pode ler e verificar sem este serviço, mesmo daqui a anos.',
+  pack: 'O dossiê da passagem em PDF',
+  packHint:
+    'Tal como está quando o ficheiro é feito: secções, tarefas, reuniões, contactos. Os documentos são nomeados nele; encontram-se no arquivo.',
+  language: 'Língua',
+  purpose: 'Destinado a',
+  purposes: { 'ua-1': 'leitura (PDF/UA-1)', 'a-2a': 'conservação (PDF/A-2a)' },
+  restricted: 'Documentos reservados',
+  holdings: { all: 'com os documentos reservados', open: 'sem os documentos reservados' },
+  askPdf: 'Fazer o PDF',
+  compare: 'O que permite compará-la',
   none: 'Ainda não há ata. A primeira é feita quando ambas as presidências tiverem assinado.',
   record: (number) => `Ata n.º ${String(number)}`,
   make: 'Fazer uma ata agora',
@@ -11,10 +21,8 @@ export const recordFiles: PageTexts['record']['files'] = {
   ask: 'Fazer o arquivo',
   askAll: 'Fazer o arquivo com os documentos reservados',
   askOpen: 'Fazer o arquivo sem os documentos reservados',
-  asked: 'O arquivo está a ser feito. Esta página mostra até onde chegou.',
+  asked: 'O ficheiro está a ser feito. Esta página mostra até onde chegou.',
   archive: 'Arquivo (ZIP)',
-  archiveAll: 'Arquivo com os documentos reservados (ZIP)',
-  archiveOpen: 'Arquivo sem os documentos reservados (ZIP)',
   queued: 'à espera de ser feito',
   making: (percent) => `${String(percent)} % feito`,
   reload: 'Ver até onde chegou',

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { PageLanguage } from '../../../config/languages/pages.js';
 import type { IsoInstant } from '../../engine/words.js';
+import type { PdfStandard } from '../content/pdf/typesetter.js';
 import type { RecordReason } from './handover-record.js';
 
 /** Why a file could not be made: a document is not what it was, or every attempt ended. */
@@ -25,7 +27,11 @@ export interface RecordSummary {
 export interface PackFile {
   readonly id: string;
   readonly kind: 'archive' | 'pack_pdf' | 'record_pdf';
+  /** Null for the pack, which is no record. */
   readonly record: number | null;
+  /** Of a PDF; null for an archive, which has all languages. */
+  readonly language: PageLanguage | null;
+  readonly standard: PdfStandard | null;
   readonly withRestricted: boolean;
   readonly state: 'queued' | 'making' | 'ready' | 'failed';
   /** How much of it is made, in hundredths. */
@@ -46,19 +52,28 @@ const RECORDS = `
   WHERE r.body_id = $1 AND r.handover_id = $2 ORDER BY r.number DESC`;
 
 const FILE = `
-  SELECT id, kind, record_number AS record, with_restricted AS "withRestricted", state,
+  SELECT id, kind, record_number AS record, language, standard, with_restricted AS "withRestricted", state,
     CASE WHEN state = 'ready' THEN 100 WHEN total = 0 THEN 0 ELSE least(99, done::bigint * 100 / total)::int END AS percent,
     problem, sha256, bytes::float8 AS bytes, iso_instant(asked_at) AS "askedAt", iso_instant(made_at) AS "madeAt"
   FROM pack_file WHERE body_id = $1 AND handover_id = $2`;
+
+/** A pack is set anew whenever it has changed; nobody wants the one before. Failed attempts are told until one succeeds. */
+const IS_NEWEST = `NOT EXISTS (
+  SELECT FROM pack_file n
+  WHERE n.body_id = pack_file.body_id AND n.handover_id = pack_file.handover_id AND n.kind = pack_file.kind
+    AND n.record_number IS NOT DISTINCT FROM pack_file.record_number
+    AND n.language IS NOT DISTINCT FROM pack_file.language AND n.standard IS NOT DISTINCT FROM pack_file.standard
+    AND n.with_restricted = pack_file.with_restricted AND (n.asked_at, n.id) > (pack_file.asked_at, pack_file.id)
+    AND (n.state = 'ready' OR pack_file.state <> 'ready'))`;
 
 /** The records of a handover, the newest first. */
 export async function listRecords(em: EntityManager, bodyId: string, handoverId: string): Promise<RecordSummary[]> {
   return em.query(RECORDS, [bodyId, handoverId]);
 }
 
-/** The archives that were asked for, the newest first. */
-export async function listArchives(em: EntityManager, bodyId: string, handoverId: string): Promise<PackFile[]> {
-  return em.query(`${FILE} AND kind = 'archive' ORDER BY asked_at DESC, id`, [bodyId, handoverId]);
+/** The files that were asked for, the newest first; of a pack only the newest of each sort. */
+export async function listPackFiles(em: EntityManager, bodyId: string, handoverId: string): Promise<PackFile[]> {
+  return em.query(`${FILE} AND ${IS_NEWEST} ORDER BY asked_at DESC, id DESC`, [bodyId, handoverId]);
 }
 
 /** One file; null when there is none such. */

@@ -7,24 +7,24 @@ import { Described } from '../../api/described.js';
 import { May } from '../../api/may.js';
 import { BODY_PATH } from '../../api/paths.js';
 import { UuidPipe } from '../../api/uuid.pipe.js';
-import { readHandover } from '../../handovers/read-handover.js';
 import { Database } from '../../storage/database.js';
 import { sendFile } from '../../web/send-file.js';
-import { AskForArchive } from './ask-for-archive.js';
+import { AskForFile } from './ask-for-file.js';
 import { MakeRecord, type RecordReceipt } from './make-record.js';
-import { findPackFile, listArchives, listRecords, type PackFile, type RecordSummary } from './pack-files.queries.js';
-import { ReadArchive } from './read-archive.js';
-import { ArchiveForm } from './record.forms.js';
+import { findPackFile, listPackFiles, listRecords, type PackFile, type RecordSummary } from './pack-files.queries.js';
+import { ReadFile } from './read-file.js';
+import { readFromInside } from './read-from-inside.js';
+import { ArchiveForm, PackPdfForm, RecordPdfForm } from './record.forms.js';
 
-/** Records of a handover, signed and never altered, and their archives, which are made in the background. */
+/** Records of a handover, signed and never altered, and the archives and PDFs, which are made in the background. */
 @ApiTags('Records')
 @Controller(`${BODY_PATH}/handovers/:handover`)
 export class RecordApi {
   constructor(
     private readonly database: Database,
     private readonly makeRecord: MakeRecord,
-    private readonly askForArchive: AskForArchive,
-    private readonly readArchive: ReadArchive,
+    private readonly askForFile: AskForFile,
+    private readonly readFile: ReadFile,
   ) {}
 
   @Get('records')
@@ -34,7 +34,7 @@ export class RecordApi {
     @Caller() caller: Caller,
     @Param('handover') handoverId: string,
   ): Promise<{ items: readonly RecordSummary[] }> {
-    const found = await readHandover(this.database, caller, handoverId, (em) =>
+    const found = await readFromInside(this.database, caller, handoverId, (em) =>
       listRecords(em, caller.bodyId, handoverId),
     );
     return { items: answer(found) };
@@ -48,55 +48,79 @@ export class RecordApi {
     return answer(await this.makeRecord.execute(bodyId, handoverId, asked));
   }
 
-  @Get('archives')
-  @May('archive.read')
-  @Described('List the archives that were asked for, with how far each has come', 'json')
-  async archives(
+  @Get('files')
+  @May('pack_file.read')
+  @Described('List the archives and PDFs that were asked for, with how far each has come', 'json')
+  async files(
     @Caller() caller: Caller,
     @Param('handover') handoverId: string,
   ): Promise<{ items: readonly PackFile[] }> {
-    const found = await readHandover(this.database, caller, handoverId, (em) =>
-      listArchives(em, caller.bodyId, handoverId),
+    const found = await readFromInside(this.database, caller, handoverId, (em) =>
+      listPackFiles(em, caller.bodyId, handoverId),
     );
     return { items: answer(found) };
   }
 
-  @Post('archives')
-  @May('archive.make')
+  @Post('files/archive')
+  @May('pack_file.make')
   @Described('Ask for the archive of a record; one that is there is not made again', 'json')
-  async ask(
+  async archive(
     @Caller() caller: Caller,
     @Param('handover') handoverId: string,
     @Body() { record, withRestricted = false }: ArchiveForm,
   ): Promise<PackFile> {
-    return answer(await this.askForArchive.execute(caller, handoverId, { record, withRestricted }));
+    return answer(await this.askForFile.execute(caller, handoverId, { kind: 'archive', record, withRestricted }));
   }
 
-  @Get('archives/:archive')
-  @May('archive.read')
-  @Described('Read how far an archive has come', 'json')
-  async archive(
+  @Post('files/record-pdf')
+  @May('pack_file.make')
+  @Described('Ask for a record as a PDF; one that is there is not made again', 'json')
+  async recordPdf(
     @Caller() caller: Caller,
     @Param('handover') handoverId: string,
-    @Param('archive', UuidPipe) id: string,
+    @Body() { record, language, standard }: RecordPdfForm,
   ): Promise<PackFile> {
-    const found = await readHandover(this.database, caller, handoverId, (em) =>
+    const asked = { kind: 'record_pdf', record, language, standard } as const;
+    return answer(await this.askForFile.execute(caller, handoverId, asked));
+  }
+
+  @Post('files/pack-pdf')
+  @May('pack_file.make')
+  @Described('Ask for the pack as a PDF, as it is now; one of the same pack is not made again', 'json')
+  async packPdf(
+    @Caller() caller: Caller,
+    @Param('handover') handoverId: string,
+    @Body() { language, standard, withRestricted = false }: PackPdfForm,
+  ): Promise<PackFile> {
+    const asked = { kind: 'pack_pdf', withRestricted, language, standard } as const;
+    return answer(await this.askForFile.execute(caller, handoverId, asked));
+  }
+
+  @Get('files/:file')
+  @May('pack_file.read')
+  @Described('Read how far a file has come', 'json')
+  async file(
+    @Caller() caller: Caller,
+    @Param('handover') handoverId: string,
+    @Param('file', UuidPipe) id: string,
+  ): Promise<PackFile> {
+    const found = await readFromInside(this.database, caller, handoverId, (em) =>
       findPackFile(em, caller.bodyId, handoverId, id),
     );
     return answer(found);
   }
 
-  @Get('archives/:archive/content')
-  @May('archive.read')
-  @Described('Download an archive that is ready', 'file')
+  @Get('files/:file/content')
+  @May('pack_file.read')
+  @Described('Download a file that is ready', 'file')
   async content(
     @Caller() caller: Caller,
     @Param('handover') handoverId: string,
-    @Param('archive', UuidPipe) id: string,
+    @Param('file', UuidPipe) id: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const file = answer(await this.readArchive.execute(caller, handoverId, id));
+    const file = answer(await this.readFile.execute(caller, handoverId, id));
     await sendFile(request, reply, file, file.open);
   }
 }

@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import { SecretKey } from '../../people/sign-in/secret-key.js';
 import { PacksModule } from '../packs.module.js';
-import { AskForArchive } from './ask-for-archive.js';
+import { AskForFile } from './ask-for-file.js';
 import { InstallationKeys } from './installation-keys.js';
 import { MakeRecord } from './make-record.js';
 import { PackFilesPages } from './pack-files.pages.js';
-import { ReadArchive } from './read-archive.js';
+import { ReadFile } from './read-file.js';
 import { RecordApi } from './record.api.js';
 
 /** Records of handovers: what they are made of, the key that signs them, their archives. */
@@ -22,8 +22,8 @@ import { RecordApi } from './record.api.js';
         new InstallationKeys(dataSource, new SecretKey(environment)),
     },
     MakeRecord,
-    AskForArchive,
-    ReadArchive,
+    AskForFile,
+    ReadFile,
   ],
 })
 export class RecordModule implements OnApplicationBootstrap {

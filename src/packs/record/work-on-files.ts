@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { Database, isRefused } from '../../storage/database.js';
-import type { ContentStore } from '../content-store.js';
-import type { IncomingFiles } from '../incoming-files.js';
-import type { MakeArchive } from './make-archive.js';
-import type { FileTrouble } from './pack-files.queries.js';
+import type { IncomingFiles, ReceivedContent } from '../incoming-files.js';
+import type { KeepContent } from '../keep-content.js';
+import type { MakeArchive, Progress } from './make-archive.js';
+import type { MakePdf } from './make-pdf.js';
+import type { FileTrouble, PackFile } from './pack-files.queries.js';
 import { OtherContent } from './write-archive.js';
 
 /** A file to be made, as the queue carries it: everything else is in its row. */
@@ -35,8 +37,8 @@ const KEY = 'body_id = $1 AND handover_id = $2 AND id = $3';
 const BEGIN = `
   UPDATE pack_file SET state = 'making', tries = tries + 1, done = 0, total = 0,
     lease_until = clock_timestamp() + make_interval(secs => $4)
-  WHERE ${KEY} AND state = 'queued' AND kind = 'archive'
-  RETURNING tries, record_number AS record, with_restricted AS "withRestricted"`;
+  WHERE ${KEY} AND state = 'queued'
+  RETURNING tries, record_number AS record, language, standard, with_restricted AS "withRestricted"`;
 
 /** Of what somebody else has taken over nothing more is written. */
 const MINE = `${KEY} AND state = 'making' AND tries = $4`;
@@ -47,19 +49,18 @@ const READY = `
 const FAILED = `UPDATE pack_file SET state = 'failed', problem = $5, lease_until = NULL WHERE ${MINE}`;
 const AGAIN = `UPDATE pack_file SET lease_until = clock_timestamp() + make_interval(secs => $5) WHERE ${MINE}`;
 
-interface Begun {
+interface Begun extends Pick<PackFile, 'record' | 'language' | 'standard' | 'withRestricted'> {
   readonly tries: number;
-  readonly record: number;
-  readonly withRestricted: boolean;
 }
 
 /** Makes the files that were asked for. Whoever dies over one leaves a lease that ends, and another makes it again. */
 export class WorkOnFiles {
   constructor(
     private readonly database: Database,
-    private readonly store: ContentStore,
+    private readonly content: KeepContent,
     private readonly incoming: IncomingFiles,
     private readonly makeArchive: MakeArchive,
+    private readonly makePdf: MakePdf,
   ) {}
 
   /** The files of a body that are to be made and that nobody has; from now on whoever asked has them, for a while. */
@@ -81,12 +82,11 @@ export class WorkOnFiles {
       this.database.change(job.bodyId, (em) => em.query(sql, [...key, ...more]));
     const news = new News((done, total) => write(PROGRESS, done, total, LEASE));
     try {
-      const made = await this.makeArchive.execute({ ...job, ...begun }, (done, total) => {
+      const made = await this.bytes(job, begun, (done, total) => {
         news.tell(done, total);
       });
       await news.end();
-      await this.store.keep(job.bodyId, made).finally(() => this.incoming.discard(made));
-      await write(READY, made.sha256, made.bytes);
+      await this.offer(job.bodyId, made, key);
     } catch (error) {
       await news.end();
       if (error instanceof OtherContent) {
@@ -96,6 +96,29 @@ export class WorkOnFiles {
       await write(AGAIN, PAUSE);
       throw error;
     }
+  }
+
+  /** Writes what was asked for to a file that nobody sees yet. */
+  private async bytes(job: FileJob, begun: Begun, onProgress: Progress): Promise<ReceivedContent> {
+    const { record, language, standard, withRestricted } = begun;
+    if (language !== null && standard !== null) {
+      const pdf = await this.makePdf.execute({ ...job, record, language, standard, withRestricted });
+      return this.incoming.receive(Readable.from([pdf]));
+    }
+    if (record === null) throw new Error(`File ${job.id} is of no record`);
+    return this.makeArchive.execute({ ...job, record, withRestricted }, onProgress);
+  }
+
+  /** From now on it can be downloaded; where somebody else has taken it over it is thrown away. */
+  private async offer(bodyId: string, made: ReceivedContent, key: readonly unknown[]): Promise<void> {
+    const { sha256, bytes } = made;
+    await this.content.around(bodyId, made, () =>
+      this.database.change(bodyId, async (em) => {
+        await this.content.expect(em, { bodyId, sha256 });
+        const [, written] = await em.query<[unknown[], number]>(READY, [...key, sha256, bytes]);
+        return written === 1 ? made : null;
+      }),
+    );
   }
 
   private async begin({ bodyId, handoverId, id }: FileJob): Promise<Begun | null> {

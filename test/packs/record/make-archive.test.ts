@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { verifyArchive } from '../../../src/commands/verify-archive.js';
-import { AskForArchive } from '../../../src/packs/record/ask-for-archive.js';
+import { AskForFile, type FileAsked } from '../../../src/packs/record/ask-for-file.js';
 import { MakeArchive } from '../../../src/packs/record/make-archive.js';
 import { findPackFile, type PackFile } from '../../../src/packs/record/pack-files.queries.js';
+import { MakePdf } from '../../../src/packs/record/make-pdf.js';
 import { WorkOnFiles } from '../../../src/packs/record/work-on-files.js';
 import { FolderStore } from '../../../src/packs/folder-store.js';
+import { KeepContent } from '../../../src/packs/keep-content.js';
 import { IncomingFiles } from '../../../src/packs/incoming-files.js';
 import { HANDOVER, must, RABAT, type PersonId, PEOPLE } from '../../support/rabat.js';
 import { addDocument, RecordRoom } from './making.js';
@@ -23,7 +25,15 @@ beforeAll(async () => {
   room = await RecordRoom.open();
   store = new FolderStore(join(room.folder, 'contents'));
   incoming = new IncomingFiles(join(room.folder, 'incoming'));
-  work = new WorkOnFiles(room.rabat.database, store, incoming, new MakeArchive(room.rabat.database, store, incoming));
+  const { database } = room.rabat;
+  const content = new KeepContent(database, store, incoming);
+  work = new WorkOnFiles(
+    database,
+    content,
+    incoming,
+    new MakeArchive(database, store, incoming),
+    new MakePdf(database),
+  );
   await addDocument(room, store, incoming, { title: 'Agenda', marking: 'participants', content: 'An agenda' });
   await addDocument(room, store, incoming, { title: '../<b>قائمة', marking: 'restricted', content: 'Guests' });
 });
@@ -33,11 +43,15 @@ beforeEach(async () => {
   ({ number } = await room.record());
 });
 
-function ask(person: PersonId, withRestricted = true, record = number): ReturnType<AskForArchive['execute']> {
+function askFor(person: PersonId, asked: FileAsked): ReturnType<AskForFile['execute']> {
   const [office, role] = PEOPLE[person];
   const memberId = office.startsWith('sec') ? null : office.slice(0, 2).toUpperCase();
   const caller = { bodyId: RABAT, personId: person, memberId, roles: [role] };
-  return new AskForArchive(room.rabat.database).execute(caller, HANDOVER, { record, withRestricted });
+  return new AskForFile(room.rabat.database).execute(caller, HANDOVER, asked);
+}
+
+function ask(person: PersonId, withRestricted = true, record = number): ReturnType<typeof askFor> {
+  return askFor(person, { kind: 'archive', record, withRestricted });
 }
 
 async function now(id: string): Promise<PackFile> {
@@ -46,7 +60,11 @@ async function now(id: string): Promise<PackFile> {
 
 /** Has it made as the queue would, and gives it with where it lies. */
 async function made(withRestricted = true): Promise<{ file: PackFile; path: string }> {
-  const { id } = must(await ask('ma-lead', withRestricted));
+  return madeOf({ kind: 'archive', record: number, withRestricted });
+}
+
+async function madeOf(asked: FileAsked): Promise<{ file: PackFile; path: string }> {
+  const { id } = must(await askFor('ma-lead', asked));
   for (const job of await work.claim(RABAT)) await work.make(job);
   const file = await now(id);
   const sha256 = file.sha256 ?? '';
@@ -80,6 +98,24 @@ test('what is restricted is left out where it is not asked for, and the archive 
   const { path } = await made(false);
   expect(await verifyArchive(path, { head: null, key: null })).toContain('1 documents, 1 restricted left out');
   expect([...(await unpacked(path)).values()]).not.toContain('Guests');
+});
+
+test('a record is set as a PDF in the language that was asked for, and in those of both chairs', async () => {
+  const { file, path } = await madeOf({ kind: 'record_pdf', record: number, language: 'ar', standard: 'a-2a' });
+  expect(file).toMatchObject({ state: 'ready', record: number, language: 'ar', standard: 'a-2a' });
+  const pdf = (await readFile(path)).toString('latin1');
+  expect(pdf).toContain('<pdfaid:part>2</pdfaid:part>');
+  for (const language of ['ar', 'fr', 'pt']) expect(pdf).toMatch(new RegExp(`/Lang ?\\(${language}\\)`));
+});
+
+test('the pack is set as a PDF, for reading, and anew only once it has changed', async () => {
+  const asked = { kind: 'pack_pdf', language: 'pt', standard: 'ua-1', withRestricted: true } as const;
+  const { file, path } = await madeOf(asked);
+  expect((await readFile(path)).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  expect(must(await askFor('pt-delegate', asked)).id).toBe(file.id);
+  expect(must(await askFor('pt-delegate', { ...asked, withRestricted: false })).id).not.toBe(file.id);
+  await room.record();
+  expect(must(await askFor('pt-delegate', asked)).id).not.toBe(file.id);
 });
 
 test('asked for twice it is made once, and only for those who work in the handover', async () => {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { Refused } from '../../engine/decision.js';
-import { readHandover } from '../../handovers/read-handover.js';
 import type { Caller } from '../../people/caller.js';
 import { Database, isRefused } from '../../storage/database.js';
 import { ContentStore, type ByteRange } from '../content-store.js';
-import { findPackFile } from './pack-files.queries.js';
+import { findPackFile, type PackFile } from './pack-files.queries.js';
+import { readFromInside } from './read-from-inside.js';
 
 /** A file that its reader may have, and the way to its content. */
 export interface ReadableFile {
@@ -20,9 +20,9 @@ export interface ReadableFile {
   readonly open: (range?: ByteRange) => Promise<Readable | null>;
 }
 
-/** Gives an archive to those who work in the handover. */
+/** Gives an archive or a PDF to those who work in the handover. */
 @Injectable()
-export class ReadArchive {
+export class ReadFile {
   constructor(
     private readonly database: Database,
     private readonly store: ContentStore,
@@ -31,20 +31,29 @@ export class ReadArchive {
   /** Null when there is no such file, when it is not ready, and for a reader who may not have it. */
   async execute(reader: Caller, handoverId: string, id: string): Promise<ReadableFile | Refused | null> {
     const { bodyId } = reader;
-    const file = await readHandover(this.database, reader, handoverId, (em, { inside }) =>
-      inside ? findPackFile(em, bodyId, handoverId, id) : Promise.resolve(null),
+    const file = await readFromInside(this.database, reader, handoverId, (em) =>
+      findPackFile(em, bodyId, handoverId, id),
     );
     if (file === null || isRefused(file)) return file;
-    const { sha256, bytes, record, withRestricted } = file;
+    const { kind, sha256, bytes, withRestricted } = file;
     if (sha256 === null || bytes === null) return null;
     return {
       sha256,
       bytes,
-      type: 'application/zip',
-      name: `${handoverId}-record-${String(record ?? 0)}${withRestricted ? '' : '-unrestricted'}.zip`,
+      type: kind === 'archive' ? 'application/zip' : 'application/pdf',
+      name: `${handoverId}-${nameOf(file)}`,
       isShown: false,
       mayBeKept: !withRestricted,
       open: (range) => this.store.open({ bodyId, sha256 }, range),
     };
   }
+}
+
+const PURPOSES = { 'ua-1': '', 'a-2a': '-archival' } as const;
+
+function nameOf({ kind, record, withRestricted, language, standard }: PackFile): string {
+  const open = withRestricted ? '' : '-unrestricted';
+  const tongue = `-${language ?? ''}${standard === null ? '' : PURPOSES[standard]}`;
+  if (kind === 'archive') return `record-${String(record)}${open}.zip`;
+  return kind === 'record_pdf' ? `record-${String(record)}${tongue}.pdf` : `pack${tongue}${open}.pdf`;
 }
