@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { verifyArchive } from '../commands/verify-archive.js';
 import { PackWork } from '../delivery/pack-work.js';
-import { AskForArchive } from '../packs/record/ask-for-archive.js';
+import { AskForFile } from '../packs/record/ask-for-file.js';
 import { MakeRecord } from '../packs/record/make-record.js';
-import { listArchives, type PackFile } from '../packs/record/pack-files.queries.js';
-import { ReadArchive } from '../packs/record/read-archive.js';
+import { listPackFiles, type PackFile } from '../packs/record/pack-files.queries.js';
+import { ReadFile } from '../packs/record/read-file.js';
 import { Database } from '../storage/database.js';
 import { SECRETARIAT } from './scenes.js';
 import type { Stage } from './stage.js';
@@ -38,7 +38,7 @@ export async function closeFile(stage: Stage, handoverId: string): Promise<void>
   await stage.pause();
   const { number: record } = made;
   await stage.ask(SECRETARIAT, `asks for the archive of record ${record}`, (caller) =>
-    stage.get(AskForArchive).execute(caller, handoverId, { record, withRestricted: true }),
+    stage.get(AskForFile).execute(caller, handoverId, { kind: 'archive', record, withRestricted: true }),
   );
 }
 
@@ -58,7 +58,7 @@ export async function takeArchives(stage: Stage, story: Story, folder: string): 
 
 async function takeArchive(stage: Stage, handoverId: string, { id }: PackFile, path: string): Promise<TakenArchive> {
   const file = await stage.ask(SECRETARIAT, `takes the archive of ${handoverId} with them`, (caller) =>
-    stage.get(ReadArchive).execute(caller, handoverId, id),
+    stage.get(ReadFile).execute(caller, handoverId, id),
   );
   const content = (await file?.open()) ?? null;
   if (content === null) throw new Error(`The archive of ${handoverId} cannot be read`);
@@ -70,7 +70,8 @@ async function takeArchive(stage: Stage, handoverId: string, { id }: PackFile, p
 async function whenMade(stage: Stage, handoverId: string): Promise<PackFile | null> {
   const { bodyId } = stage;
   for (let waited = 0; waited < AT_MOST; waited += EVERY) {
-    const [newest] = await stage.get(Database).read(bodyId, (em) => listArchives(em, bodyId, handoverId));
+    const files = await stage.get(Database).read(bodyId, (em) => listPackFiles(em, bodyId, handoverId));
+    const newest = files.find(({ kind }) => kind === 'archive');
     if (newest === undefined || newest.state === 'failed') return null;
     if (newest.state === 'ready') return newest;
     await stage.get(PackWork).look();
