@@ -1,80 +1,136 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { PAGE_LANGUAGES } from '../../config/languages/pages.js';
 import { paths } from '../../src/web/paths.js';
 import { TestApp } from '../support/app.js';
-import { inChromium } from '../support/browser.js';
+import { inChromium, type TestBrowser } from '../support/browser.js';
 import { HANDOVER, must, RABAT } from '../support/rabat.js';
-import { Walker } from '../support/walker.js';
+import { Walker, type Manner } from '../support/walker.js';
+import { settleTasks } from './settled-tasks.js';
 
 const LONG = 60_000;
+const QUESTION = 'Page 4: who signs? – من يوقع؟';
 const REASON = 'Page 2: the date is missing – التاريخ ناقص';
-const GOV = paths.section(RABAT, HANDOVER, 'GOV');
+const RESERVATION = 'A shorter notice – مهلة أقصر';
+
+/** Each way through in a section of its own. */
+const WAYS: readonly (Manner & { readonly section: string })[] = [
+  { language: 'en', javaScript: true, section: 'GOV' },
+  { language: 'ar', javaScript: true, section: 'RES' },
+  { language: 'fr', javaScript: false, section: 'OPN' },
+  { language: 'pt', javaScript: false, section: 'CON' },
+];
 
 let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start();
-  await app.rabat.database.change(RABAT, (em) =>
-    em.query(
-      `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec-2}' WHERE section_id = 'GOV'`,
-    ),
-  );
+  await settleTasks(app.rabat, 'true');
   must(await app.rabat.tryHandover('sec', { move: 'prepare' }));
 });
 afterAll(() => app.close());
 
-let round = 0;
+/** One who puts the section together, and one who decides on it, each before a window of their own. */
+class Review {
+  private constructor(
+    private readonly address: string,
+    private readonly sender: Walker,
+    private readonly reviewer: Walker,
+  ) {}
 
-describe('The review of a section', () => {
-  for (const language of PAGE_LANGUAGES) {
-    for (const javaScript of [true, false]) {
-      const manner = { language, javaScript };
-      inChromium(
-        `is asked for, returned, mended and accepted: ${javaScript ? 'with' : 'without'} scripts, in ${language}`,
-        async (browser) => {
-          round += 1;
-          if (round > 1)
-            must(
-              await app.rabat.trySection('GOV', 'sec', {
-                move: 'change',
-                summary: `Round ${String(round)}`,
-                needs: '',
-              }),
-            );
-          const sender = await Walker.at(app, browser, 'ma-delegate', manner);
-          const reviewer = await Walker.at(app, browser, 'pt-lead', manner);
-          const { review, layout } = sender.texts;
+  static async of(section: string, browser: TestBrowser, manner: Manner): Promise<Review> {
+    const sender = await Walker.at(app, browser, 'ma-lead', manner);
+    const reviewer = await Walker.at(app, browser, 'pt-lead', manner);
+    return new Review(paths.section(RABAT, HANDOVER, section), sender, reviewer);
+  }
 
-          await sender.page.goto(GOV);
-          await sender.link(review.standing.present).click();
-          await sender.expectGood();
-          await sender.field(review.fields.summary).fill('What was agreed.');
-          await sender.button(review.present.button).click();
+  async send(summary: string): Promise<void> {
+    const { page, texts } = this.sender;
+    await page.goto(this.address);
+    await this.sender.link(texts.review.standing.present).click();
+    await this.sender.field(texts.review.fields.summary).fill(summary);
+    await this.sender.button(texts.review.present.button).click();
+    await page.waitForURL(this.address);
+    expect(await page.locator('.standing .tag').textContent()).toBe(texts.layout.sectionStates.in_review);
+  }
 
-          await reviewer.page.goto(GOV);
-          await reviewer.expectGood();
-          await reviewer.page.locator('input[value="return"]').check();
-          await reviewer.button(review.decision.button).click();
-          await reviewer.expectError('text', layout.fields.missing);
-          expect(await reviewer.page.locator('input[value="return"]').isChecked()).toBe(true);
-          await reviewer.field(review.decision.text).fill(REASON);
-          await reviewer.button(review.decision.button).click();
-          await reviewer.expectGood();
-          expect(await reviewer.page.locator('.came-back blockquote').textContent()).toBe(REASON);
+  async ask(): Promise<void> {
+    const { page, texts } = this.reviewer;
+    const { comments } = texts.review;
+    await page.goto(this.address);
+    await this.reviewer.field(comments.label).fill(QUESTION);
+    await page.locator('.mentions summary').click();
+    await page.locator('[id="mention:ma-lead"]').check();
+    await this.reviewer.button(comments.button).click();
+    await this.reviewer.expectNotice(comments.done);
+    expect(await page.locator('.comment').textContent()).toContain('ma-lead');
+  }
 
-          await sender.page.goto(GOV);
-          await sender.link(review.standing.present).click();
-          await sender.field(review.fields.summary).fill('What was agreed on 2 October.');
-          await sender.button(review.present.button).click();
+  async answer(text: string): Promise<void> {
+    const { page, texts } = this.sender;
+    const { comments } = texts.review;
+    await page.goto(this.address);
+    expect(await page.locator('.came-back blockquote').textContent()).toBe(REASON);
+    await this.sender.field(comments.label).fill(text);
+    await this.sender.field(comments.isAnswer).selectOption({ index: 1 });
+    await this.sender.button(comments.button).click();
+    await page.locator('.comment .comment').waitFor();
+    expect(await page.locator('.comment .comment').textContent()).toContain(text);
+  }
 
-          await reviewer.page.goto(GOV);
-          await reviewer.page.locator('input[value="accept"]').check();
-          await reviewer.button(review.decision.button).click();
-          expect(await reviewer.page.locator('.standing .tag').textContent()).toBe(layout.sectionStates.accepted);
-          await sender.page.goto(paths.pack(RABAT, HANDOVER));
-          expect(await sender.page.locator('.pack .tag').first().textContent()).toBe(layout.sectionStates.accepted);
-        },
-        LONG,
-      );
-    }
+  async returnIt(): Promise<void> {
+    const { page, texts } = this.reviewer;
+    const { decision } = texts.review;
+    await page.locator('input[value="return"]').check();
+    await this.reviewer.button(decision.button).click();
+    await this.reviewer.expectError('text', texts.layout.fields.missing);
+    expect(await page.locator('input[value="return"]').isChecked()).toBe(true);
+    await this.reviewer.field(decision.text).fill(REASON);
+    await this.reviewer.button(decision.button).click();
+    await page.locator('.came-back').waitFor();
+    expect(await page.locator('.came-back blockquote').textContent()).toBe(REASON);
+  }
+
+  async acceptWithReservation(): Promise<void> {
+    const { page, texts } = this.reviewer;
+    const { decision, fields } = texts.review;
+    await page.goto(this.address);
+    await page.locator('input[value="accept_with_reservation"]').check();
+    await this.reviewer.field(decision.text).fill(RESERVATION);
+    await page.locator('.follow-up summary').click();
+    await this.reviewer.field(fields.followUp).selectOption('incoming');
+    await this.reviewer.field(decision.dueOn).fill('2024-05-02');
+    await this.reviewer.button(decision.button).click();
+    await page.locator('.came-back').waitFor();
+    const { accepted_with_reservation: state } = texts.layout.sectionStates;
+    expect(await page.locator('.standing .tag').textContent()).toBe(state);
+    await this.reviewer.expectGood();
+  }
+
+  /** What both sides see in the end: the reservation, and the task that it led to. */
+  async expectCommitment(): Promise<void> {
+    const { page, texts } = this.sender;
+    await page.goto(this.address);
+    expect(await page.locator('.came-back blockquote').textContent()).toBe(RESERVATION);
+    await page.locator('.standing a[href*="/tasks/"]').click();
+    await page.locator('.task-actions').waitFor();
+    expect(await page.locator('.task-actions .tag').textContent()).toBe(texts.layout.states.committed);
+  }
+}
+
+describe('A section', () => {
+  for (const { section, ...manner } of WAYS) {
+    const scripts = manner.javaScript ? 'with' : 'without';
+    inChromium(
+      `is sent, asked about, returned, mended and accepted with a reservation: ${scripts} scripts, in ${manner.language}`,
+      async (browser) => {
+        const review = await Review.of(section, browser, manner);
+        await review.send('What was agreed.');
+        await review.ask();
+        await review.returnIt();
+        await review.answer('The minister, on page 5.');
+        await review.send('What was agreed on 2 October.');
+        await review.acceptWithReservation();
+        await review.expectCommitment();
+      },
+      LONG,
+    );
   }
 });
