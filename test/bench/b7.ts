@@ -12,6 +12,7 @@ import { CLIENTS, type BenchDatabase, type Installation } from './installation.j
 import { measuredPages, pageRequest, viewerOf, type MeasuredPage } from './page-work.js';
 import { startServer, startWeb, type Server } from './programs.js';
 import { limitGoal, ratioGoal, scoreTable, table, type Effort, type Section } from './report.js';
+import { presentSection } from './reviewed-section.js';
 import { openSession, sessionCookie } from './sessions.js';
 import { statementsOf } from './statements.js';
 
@@ -26,13 +27,14 @@ const TIMES = 300;
 export async function pagesAgainstBareFastify(installation: Installation, effort: Effort): Promise<Section[]> {
   const bench = await installation.database('pages');
   await addBody(bench.database, BODY, 1);
-  const secret = await openSession(bench.database, BODY, 'outgoing');
+  await presentSection(bench.database, BODY, handoverId(0));
   await bench.ask('VACUUM ANALYZE');
   const web = await startWeb(bench.url);
   const folder = await mkdtemp(join(tmpdir(), 'gavel-bench-'));
   try {
     const sections: Section[] = [];
     for (const page of measuredPages(bench, BODY, handoverId(0))) {
+      const secret = await openSession(bench.database, BODY, page.as);
       sections.push(await comparePage({ bench, page, secret, web, folder }, installation.pid, effort));
     }
     return sections;

@@ -2,33 +2,48 @@ import type { VNode } from 'preact';
 import { LOCALES, directionOf, textsOf } from '../../config/languages/pages.js';
 import { OverviewPages } from '../../src/handovers/overview.pages.js';
 import { TaskListPages } from '../../src/handovers/task-list.pages.js';
+import { ChangeSection } from '../../src/packs/review/change-section.js';
+import { CommentOnSection } from '../../src/packs/review/comment-on-section.js';
+import { ReviewPages } from '../../src/packs/review/review.pages.js';
 import { FindSession, type Viewer } from '../../src/people/find-session.js';
 import { formTokenOf } from '../../src/people/session-secret.js';
 import type { PageRequest } from '../../src/web/page-request.js';
+import type { PersonId } from './bodies.js';
 import type { BenchDatabase } from './installation.js';
+import { SECTION } from './reviewed-section.js';
 
 /** A page that is measured. */
 export interface MeasuredPage {
   readonly title: string;
   readonly path: string;
+  readonly as: PersonId;
   /** Reads all that it shows. */
   readonly read: (viewer: Viewer, page: PageRequest) => Promise<VNode>;
 }
 
-/** The two pages that people open most, of one handover. */
+/** The two pages that people open most, of one handover, and a section of its pack before its reviewer. */
 export function measuredPages({ database }: BenchDatabase, body: string, handover: string): readonly MeasuredPage[] {
   const path = `/bodies/${body}/handovers/${handover}`;
   const [overview, list] = [new OverviewPages(database), new TaskListPages(database)];
+  const review = new ReviewPages(database, new ChangeSection(database), new CommentOnSection(database));
   return [
     {
       title: 'The overview, as a page',
       path,
+      as: 'outgoing',
       read: async (viewer, page) => (await overview.overview(viewer, page, handover)).element,
     },
     {
       title: 'The list of 60 tasks, as a page',
       path: `${path}/tasks?show=all`,
+      as: 'outgoing',
       read: async (viewer, page) => (await list.list(viewer, page, handover, { show: 'all' })).element,
+    },
+    {
+      title: 'A section in review, as a page',
+      path: `${path}/pack/sections/${SECTION}`,
+      as: 'incoming',
+      read: async (viewer, page) => (await review.read(viewer, page, { handover, section: SECTION })).element,
     },
   ];
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { CommentOnSection } from '../../src/packs/review/comment-on-section.js';
 import { paths } from '../../src/web/paths.js';
 import { TestApp } from '../support/app.js';
 import { inChromium, type TestBrowser } from '../support/browser.js';
+import { expectNoSidewaysScrolling } from '../support/page-quality.js';
 import { HANDOVER, must, RABAT } from '../support/rabat.js';
 import { Walker, type Manner } from '../support/walker.js';
 import { settleTasks } from './settled-tasks.js';
@@ -129,6 +131,48 @@ describe('A section', () => {
         await review.send('What was agreed on 2 October.');
         await review.acceptWithReservation();
         await review.expectCommitment();
+      },
+      LONG,
+    );
+  }
+});
+
+describe('The page of a section', () => {
+  const present = async (section: string): Promise<void> => {
+    const summary = `${'What was agreed. '.repeat(20)}\nhttps://files.example/${'long'.repeat(30)}`;
+    must(await app.rabat.trySection(section, 'ma-delegate', { move: 'present', summary, needs: 'One\nTwo' }));
+  };
+
+  for (const language of ['en', 'ar'] as const) {
+    inChromium(
+      `has no barrier and scrolls nowhere sideways, however far the review is: in ${language}`,
+      async (browser) => {
+        const [reviewed, returned, changed] = language === 'en' ? ['PRG', 'SOM', 'PRO'] : ['DOC', 'SYS', 'COM'];
+        for (const section of [reviewed, returned, changed]) await present(section);
+        const about = { bodyId: RABAT, handoverId: HANDOVER, sectionId: reviewed };
+        const comments = app.app.get(CommentOnSection);
+        const remark = { text: QUESTION, mentions: ['ma-lead'], parentId: null };
+        const { id: parentId } = must(await comments.execute({ ...about, personId: 'pt-delegate' }, remark));
+        must(await comments.execute({ ...about, personId: 'ma-lead' }, { ...remark, mentions: [], parentId }));
+        must(await app.rabat.trySection(returned, 'pt-lead', { move: 'return', reason: REASON }));
+        must(await app.rabat.trySection(changed, 'pt-lead', { move: 'accept' }));
+        must(await app.rabat.trySection(changed, 'sec', { move: 'change', summary: 'Anew', needs: '' }));
+
+        const reviewer = await Walker.at(app, browser, 'pt-lead', { language, javaScript: true });
+        const sender = await Walker.at(app, browser, 'ma-lead', { language, javaScript: true });
+        const of = (section: string): string => paths.section(RABAT, HANDOVER, section);
+        const seen: readonly (readonly [Walker, string])[] = [
+          [reviewer, of(reviewed)],
+          [reviewer, paths.sectionDecision(RABAT, HANDOVER, returned)],
+          [sender, of(returned)],
+          [sender, of(changed)],
+          [sender, paths.presentSection(RABAT, HANDOVER, changed)],
+        ];
+        for (const [walker, address] of seen) {
+          await walker.page.goto(address);
+          await walker.expectGood();
+          await expectNoSidewaysScrolling(walker.page);
+        }
       },
       LONG,
     );
