@@ -13,7 +13,7 @@ export interface UnmetGate {
   readonly whose: Desk | 'nobody';
   /** What to look at, when the reason lies in another thing than the one asked about. */
   readonly about?: {
-    readonly kind: 'task' | 'term' | 'handover' | 'meeting' | 'person' | 'section';
+    readonly kind: 'task' | 'term' | 'handover' | 'meeting' | 'person' | 'section' | 'archive';
     readonly id: string;
   };
 }

@@ -43,6 +43,8 @@ export interface HandoverFrame {
   readonly today: IsoDate;
   /** As what the reader may speak; empty for an observer. */
   readonly hats: readonly Hat[];
+  /** Whether the reader's side is among those that read here: not an observer's, and not one whose days are over. */
+  readonly reads: boolean;
   /** How many tasks wait for the reader: theirs to do, or their side's to accept. */
   readonly waiting: number;
   /** How many sections of the pack wait for the reader's side: to decide on, or to mend. */
@@ -67,6 +69,8 @@ const FRAME = `
     jsonb_build_object('outgoing', co.definition->>'zone', 'incoming', ci.definition->>'zone',
       'secretariat', cs.definition->>'zone') AS zones,
     (gavel_now() AT TIME ZONE b.zone)::date AS today, mine.hats,
+    CASE WHEN jsonb_array_length(mine.hats) > 0 THEN true
+      ELSE jsonb_array_length(reading_hats($1, h.id, $3, gavel_now())) > 0 END AS reads,
     (SELECT count(*)::int FROM task t WHERE t.body_id = h.body_id AND t.handover_id = h.id AND (
         t.state IN ('open', 'started', 'returned') AND t.person_id = $3
         OR t.state = 'returned' AND t.person_id IS NULL AND mine.sides @> ARRAY[t.owner]

@@ -12,8 +12,9 @@ export function notAParty(handoverId: string): Refused {
  * @param reads whether it may still read.
  */
 export function rightsEnded(handoverId: string, until: IsoDate, reads: boolean): Refused {
-  const about = { kind: 'handover', id: handoverId } as const;
-  const told = { facts: { until }, whose: 'secretariat', about } as const;
-  if (reads) return { refused: true, gates: [{ code: 'handover.writing_ended', ...told }] };
-  return { refused: true, gates: [{ code: 'handover.reading_ended', ...told }] };
+  const told = { facts: { until }, whose: 'secretariat' } as const;
+  const handover = { kind: 'handover', id: handoverId } as const;
+  if (reads) return { refused: true, gates: [{ code: 'handover.writing_ended', ...told, about: handover }] };
+  const archive = { kind: 'archive', id: handoverId } as const;
+  return { refused: true, gates: [{ code: 'handover.reading_ended', ...told, about: archive }] };
 }

@@ -24,6 +24,11 @@ const HAD_RIGHTS = `
   WHERE b.id = $1 AND passed_on($1, $2) IS NOT NULL
     AND jsonb_array_length(hats_for_days($1, $2, $3, gavel_now(), 1000000)) > 0`;
 
+/** Whether this person's side ever had a part in a handover whose chair has passed. Values: body, handover, person. */
+const HAD_PART = `
+  SELECT jsonb_array_length(hats_for_days($1, $2, $3, gavel_now(), 1000000)) > 0 AS had
+  FROM handover WHERE body_id = $1 AND id = $2`;
+
 /** As what a caller may read a handover; refuses a bystander of the same body; null when there is no such handover. */
 export async function readerOf(
   em: EntityManager,
@@ -36,6 +41,19 @@ export async function readerOf(
   const inside = row.party || caller.roles.includes('secretariat');
   if (inside || caller.roles.includes('observer')) return { inside };
   return refuseBystander(em, caller.bodyId, handoverId, caller.personId);
+}
+
+/** The same for its records and archives, which the side that gave up the chair keeps when it reads nothing else any more. */
+export async function archiveReaderOf(
+  em: EntityManager,
+  caller: Caller,
+  handoverId: string,
+): Promise<Reader | Refused | null> {
+  const reader = await readerOf(em, caller, handoverId);
+  if (!isRefused(reader)) return reader;
+  const values = [caller.bodyId, handoverId, caller.personId];
+  const [row] = await prepared<{ had: boolean }>(em, 'had-part', HAD_PART, values);
+  return row?.had === true ? { inside: true } : reader;
 }
 
 /**
@@ -65,6 +83,19 @@ export async function readHandover<T>(
 ): Promise<T | Refused | null> {
   return database.read(caller.bodyId, async (em) => {
     const reader = await readerOf(em, caller, handoverId);
+    return reader === null || isRefused(reader) ? reader : work(em, reader);
+  });
+}
+
+/** Reads something of the records and archives of a handover, for a caller who may have those. */
+export async function readArchived<T>(
+  database: Database,
+  caller: Caller,
+  handoverId: string,
+  work: (em: EntityManager, reader: Reader) => Promise<T | null>,
+): Promise<T | Refused | null> {
+  return database.read(caller.bodyId, async (em) => {
+    const reader = await archiveReaderOf(em, caller, handoverId);
     return reader === null || isRefused(reader) ? reader : work(em, reader);
   });
 }

@@ -243,7 +243,9 @@ describe('The side that gave up the chair', () => {
       const answer = await visitor.get(`${paths.handover(RABAT, HANDOVER)}${page}`, { headers });
       expect([page, answer.status]).toEqual([page, 403]);
     }
-    expect((await visitor.get(PASSING)).text).toContain('Your side gave up the chair.');
+    const ended = (await visitor.get(PASSING)).text;
+    expect(ended).toContain('Your side gave up the chair.');
+    expect(ended).toContain(`href="${paths.packFiles(RABAT, HANDOVER)}"`);
     for (const part of ['', '/tasks', '/passing', '/account', '/plan', '/commitments', '/addenda/1/document']) {
       expect([part, (await app.as('ma-lead', 'get', `${API}${part}`)).status]).toEqual([part, 403]);
     }
@@ -251,5 +253,22 @@ describe('The side that gave up the chair', () => {
     expect(list.body.items).toEqual([]);
     expect((await app.as('pt-lead', 'get', `${API}/passing`)).status).toBe(200);
     expect(await app.rabat.rows('SELECT count(*)::int AS count FROM addendum')).toEqual(made);
+  });
+
+  test('but keeps the records and their archives, and whoever never had the chair has none', async () => {
+    const record = await app.as('sec', 'post', `${API}/records`);
+    expect(record.body).toMatchObject({ number: 1 });
+    const page = await (await app.signIn('ma-lead')).get(paths.packFiles(RABAT, HANDOVER));
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(String(record.body.sha256));
+    // Nothing on it leads to what is closed to its reader.
+    for (const address of [paths.tasks(RABAT, HANDOVER), paths.pack(RABAT, HANDOVER)]) {
+      expect(page.text).not.toContain(`href="${address}"`);
+    }
+    const asked = await app.as('ma-delegate', 'post', `${API}/archives`, { record: 1 });
+    expect([asked.status, asked.body.state]).toEqual([201, 'queued']);
+    expect((await app.as('ma-lead', 'get', `${API}/archives`)).body.items).toHaveLength(1);
+    expect((await app.as('es-delegate', 'get', `${API}/archives`)).status).toBe(403);
+    expect((await (await app.signIn('es-delegate')).get(paths.packFiles(RABAT, HANDOVER))).status).toBe(403);
   });
 });

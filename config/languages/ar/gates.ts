@@ -26,6 +26,7 @@ export const gates: PageTexts['gates'] = {
     meeting: 'فتح الجدول الزمني',
     person: 'فتح صفحة الشخص',
     section: 'فتح القسم',
+    archive: 'فتح المحفوظات',
   },
   desks: {
     outgoing: 'الرئاسة المنتهية ولايتها',

@@ -22,6 +22,7 @@ export const gates = {
     meeting: 'Open the calendar',
     person: 'Open the person’s page',
     section: 'Open the section',
+    archive: 'Open the archive',
   },
   desks: {
     outgoing: 'the outgoing chair',

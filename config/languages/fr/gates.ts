@@ -21,6 +21,7 @@ export const gates: PageTexts['gates'] = {
     meeting: 'Ouvrir le calendrier',
     person: 'Ouvrir la page de la personne',
     section: 'Ouvrir la section',
+    archive: 'Ouvrir l’archive',
   },
   desks: {
     outgoing: 'la présidence sortante',

@@ -72,7 +72,7 @@ export const signing: PageTexts['signing'] = {
     help: 'La même dans les langues des deux présidences ; vous la signez dans la langue de cette page.',
     text: ({ body, outgoing, incoming, day, meeting }) =>
       `${body} : la présidence passe du pays sortant (${outgoing}) au pays entrant (${incoming})${
-        day === null ? '' : `, le ${day}`
+        day === null ? '' : `, le ${day.replace(/ 1 (?=\p{L})/u, ' 1er ')}`
       }${
         meeting === null ? '' : `, lors de la réunion « ${meeting} »`
       }. Le dossier de passation est remis et repris tel que le raconte le registre de cette passation.`,
@@ -82,6 +82,7 @@ export const signing: PageTexts['signing'] = {
     title: (member) => `Signer : ${member}`,
     lead: 'Ce que vous signez est consigné avec votre nom, votre fonction et le moment. Cela ne peut pas être repris ; seul le Secrétariat peut rouvrir le dossier.',
     standingIn: (name) => `Vous signez au nom de ${name}, que vous remplacez. Les deux noms sont conservés.`,
+    yours: 'Votre signature',
     signer: 'Qui signe',
     role: 'Responsable de l’équipe de la présidence',
     standInRole: (name) => `Remplaçant de ${name}`,
@@ -114,6 +115,7 @@ export const signing: PageTexts['signing'] = {
       'Les trois parties sont averties aussitôt par courriel.',
       'Les tâches ouvertes continuent, avec leurs rappels, jusqu’à la clôture de la passation.',
     ],
+    missing: 'Ce qui manque',
     way: 'Comment passe-t-elle ?',
     ways: {
       meeting: 'À la réunion',
@@ -122,10 +124,10 @@ export const signing: PageTexts['signing'] = {
       decision: 'Par décision du Secrétariat',
     },
     reference: 'Référence de la décision écrite',
-    referenceHint: 'Nécessaire lorsque le Secrétariat décide, et lorsqu’il manque quelque chose ci-dessous.',
+    referenceHint: 'Nécessaire lorsque le Secrétariat décide, et lorsqu’il manque quelque chose.',
     unsigned: 'Elle passe bien que les deux présidences n’aient pas signé',
     unsettled: 'Elle passe bien que des tâches qu’elle attend soient ouvertes',
-    excuse: 'Seulement par décision écrite : la référence ci-dessus est conservée avec elle.',
+    excuse: 'Seulement par décision écrite, dont la référence est conservée.',
     confirmation: 'Saisissez les mots',
     words: (incoming) => `La présidence passe à : ${incoming}`,
     button: 'Laisser passer la présidence',

@@ -21,6 +21,7 @@ export const gates: PageTexts['gates'] = {
     meeting: 'Abrir o calendário',
     person: 'Abrir a página da pessoa',
     section: 'Abrir a secção',
+    archive: 'Abrir o arquivo',
   },
   desks: {
     outgoing: 'a presidência cessante',

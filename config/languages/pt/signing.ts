@@ -72,7 +72,7 @@ export const signing: PageTexts['signing'] = {
     help: 'A mesma nas línguas das duas presidências; assina-a na língua desta página.',
     text: ({ body, outgoing, incoming, day, meeting }) =>
       `${body}: a presidência passa do país que sai (${outgoing}) para o país que entra (${incoming})${
-        day === null ? '' : `, em ${day}`
+        day === null ? '' : `, na data de ${day}`
       }${
         meeting === null ? '' : `, na reunião «${meeting}»`
       }. O dossiê da passagem é entregue e recebido tal como o registo desta passagem o conta.`,
@@ -82,6 +82,7 @@ export const signing: PageTexts['signing'] = {
     title: (member) => `Assinar por ${member}`,
     lead: 'O que assina fica escrito com o seu nome, o seu cargo e o momento. Não pode ser retirado; só o Secretariado pode reabrir o dossiê.',
     standingIn: (name) => `Assina em nome de ${name}, que substitui. Ficam guardados os dois nomes.`,
+    yours: 'A sua assinatura',
     signer: 'Quem assina',
     role: 'Responsável da equipa da presidência',
     standInRole: (name) => `Em substituição de ${name}`,
@@ -114,6 +115,7 @@ export const signing: PageTexts['signing'] = {
       'As três partes são logo avisadas por correio eletrónico.',
       'As tarefas em aberto continuam, com os seus lembretes, até a passagem ser encerrada.',
     ],
+    missing: 'O que falta',
     way: 'Como passa?',
     ways: {
       meeting: 'Na reunião',
@@ -122,10 +124,10 @@ export const signing: PageTexts['signing'] = {
       decision: 'Por decisão do Secretariado',
     },
     reference: 'Referência da decisão escrita',
-    referenceHint: 'Necessária quando o Secretariado decide, e quando falta algo do que segue.',
+    referenceHint: 'Necessária quando o Secretariado decide, e quando falta alguma coisa.',
     unsigned: 'Passa embora as duas presidências não tenham assinado',
     unsettled: 'Passa embora estejam em aberto tarefas de que depende',
-    excuse: 'Só por decisão escrita: a referência acima fica guardada com ela.',
+    excuse: 'Só por decisão escrita, cuja referência fica guardada.',
     confirmation: 'Escreva as palavras',
     words: (incoming) => `A presidência passa para ${incoming}`,
     button: 'Deixar passar a presidência',

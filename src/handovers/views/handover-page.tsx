@@ -38,15 +38,20 @@ export function HandoverPage({
     <Layout
       page={page}
       title={title}
-      places={placesOf(page, viewer, frame, current)}
-      standing={standingOf(page, viewer, frame)}
+      places={readsOn(viewer, frame) ? placesOf(page, viewer, frame, current) : []}
+      standing={readsOn(viewer, frame) ? standingOf(page, viewer, frame) : undefined}
       hasErrors={hasErrors}
-      listensAt={page.savesData ? undefined : listensAt(page, viewer, frame, current)}
+      listensAt={page.savesData || !readsOn(viewer, frame) ? undefined : listensAt(page, viewer, frame, current)}
       script={script}
     >
       {children}
     </Layout>
   );
+}
+
+/** Whether the pages of the handover are there for the reader: the side that gave up the chair keeps its archive alone. */
+export function readsOn({ roles }: Viewer, { reads }: HandoverFrame): boolean {
+  return reads || roles.includes('observer') || roles.includes('secretariat');
 }
 
 function listensAt(page: PageRequest, viewer: Viewer, frame: HandoverFrame, current: HandoverPlace): string {

@@ -71,6 +71,8 @@ function addressOf({ kind, id }: About, bodyId: string, handoverId: string | und
   switch (kind) {
     case 'handover':
       return paths.handover(bodyId, id);
+    case 'archive':
+      return paths.packFiles(bodyId, id);
     case 'term':
       return paths.rotation(bodyId);
     case 'person':

@@ -1,4 +1,4 @@
-import { HandoverPage, sidesOfReader } from '../../../handovers/views/handover-page.js';
+import { HandoverPage, readsOn, sidesOfReader } from '../../../handovers/views/handover-page.js';
 import { Form } from '../../../web/components/form.js';
 import { PageHead } from '../../../web/components/page-head.js';
 import { paths } from '../../../web/paths.js';
@@ -36,7 +36,7 @@ export function PackFilesPage(props: PackFilesView) {
         {words.check} <a href={paths.verify}>{words.checkLink}</a>
       </p>
       <p>
-        <a href={paths.pack(viewer.bodyId, frame.id)}>{words.back}</a>
+        {readsOn(viewer, frame) ? <a href={paths.pack(viewer.bodyId, frame.id)}>{words.back}</a> : null}
       </p>
     </HandoverPage>
   );

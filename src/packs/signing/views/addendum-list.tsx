@@ -33,7 +33,9 @@ export function AddendumList({ page, viewer, scene }: PassingProps) {
                 </p>
               )}
               <p class="quiet">
-                <bdi>{addedBy}</bdi>, <time dateTime={at}>{dayAndTime(page, at, viewer.zone)}</time>
+                <bdi>{addedBy}</bdi>
+                {page.texts.pack.comma}
+                <time dateTime={at}>{dayAndTime(page, at, viewer.zone)}</time>
               </p>
             </li>
           ))}

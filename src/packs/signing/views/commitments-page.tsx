@@ -45,7 +45,7 @@ export function CommitmentsPage(props: CommitmentsProps) {
           </tbody>
         </table>
       )}
-      <p>
+      <p class="after-table">
         <a href={paths.passing(viewer.bodyId, frame.id)}>{words.back}</a>
       </p>
     </HandoverPage>

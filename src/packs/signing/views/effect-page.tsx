@@ -6,7 +6,7 @@ import { TextField } from '../../../web/components/field.js';
 import { Form } from '../../../web/components/form.js';
 import { PageHead } from '../../../web/components/page-head.js';
 import { RadioField } from '../../../web/components/radio-field.js';
-import { Refusals } from '../../../web/components/refusals.js';
+import { GateList, Refusals } from '../../../web/components/refusals.js';
 import type { FieldErrors, Typed } from '../../../web/form.js';
 import { paths } from '../../../web/paths.js';
 import type { PassingProps } from './passing-props.js';
@@ -36,6 +36,8 @@ export function EffectPage(props: EffectPageProps) {
   const { frame } = scene;
   const key = [viewer.bodyId, frame.id] as const;
   const isPossible = gates.every(({ code }) => PASSING.has(code));
+  // What a decision can excuse is no trouble before anything was asked.
+  const isCalm = isPossible && Object.keys(typed).length === 0;
   const said = Object.fromEntries(Object.entries(messages).filter(([, text]) => text !== ''));
   return (
     <HandoverPage
@@ -44,58 +46,75 @@ export function EffectPage(props: EffectPageProps) {
       frame={frame}
       title={words.title}
       current="pack"
-      hasErrors={gates.length + Object.keys({ ...errors, ...said }).length > 0}
+      hasErrors={(isCalm ? 0 : gates.length) + Object.keys({ ...errors, ...said }).length > 0}
     >
       <ErrorSummary page={page} errors={errors} messages={said} labels={labelsOf(props)} />
-      <Refusals page={page} gates={gates} bodyId={viewer.bodyId} handoverId={frame.id} titles={scene.titles} />
+      {isCalm ? null : (
+        <Refusals page={page} gates={gates} bodyId={viewer.bodyId} handoverId={frame.id} titles={scene.titles} />
+      )}
       <PageHead above={frame.title} title={words.title} />
       <p class="lead">{words.lead(holdersOf(page, frame.outgoing), holdersOf(page, frame.incoming))}</p>
-      <div class="prose confirm">
-        <ul>
-          {words.help.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      <div class="effect-page">
+        <div class="prose">
+          <ul>
+            {words.help.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+        {isCalm && gates.length > 0 ? (
+          <section aria-labelledby="missing-title">
+            <h2 id="missing-title">{words.missing}</h2>
+            <GateList page={page} gates={gates} bodyId={viewer.bodyId} handoverId={frame.id} titles={scene.titles} />
+          </section>
+        ) : null}
+        <RightsAfter page={page} viewer={viewer} scene={scene} />
+        {isPossible ? (
+          <Form page={page} action={paths.effect(...key)} version={frame.version}>
+            <RadioField
+              page={page}
+              name="way"
+              legend={words.way}
+              choices={waysOf(props)}
+              typed={typed}
+              errors={errors}
+            />
+            {needsExcuse(gates, 'handover.signature_missing') ? (
+              <CheckField name="unsigned" label={words.unsigned} hint={words.excuse} typed={typed} />
+            ) : null}
+            {needsExcuse(gates, 'handover.task_unsettled') ? (
+              <CheckField name="unsettled" label={words.unsettled} hint={words.excuse} typed={typed} />
+            ) : null}
+            <TextField
+              page={page}
+              name="reference"
+              label={words.reference}
+              hint={words.referenceHint}
+              typed={typed}
+              errors={errors}
+              message={messages.reference}
+            />
+            <TextField
+              page={page}
+              name="confirmation"
+              label={words.confirmation}
+              hint={page.texts.signing.sign.confirmationHint(words.words(holdersOf(page, frame.incoming)))}
+              typed={typed}
+              errors={errors}
+              message={messages.confirmation}
+              autocomplete="off"
+            />
+            <div class="buttons">
+              <button class="main" type="submit">
+                {words.button}
+              </button>
+            </div>
+          </Form>
+        ) : null}
+        <p>
+          <a href={paths.passing(...key)}>{words.keep}</a>
+        </p>
       </div>
-      <RightsAfter page={page} viewer={viewer} scene={scene} />
-      {isPossible ? (
-        <Form page={page} action={paths.effect(...key)} version={frame.version} class="confirm">
-          <RadioField page={page} name="way" legend={words.way} choices={waysOf(props)} typed={typed} errors={errors} />
-          {needsExcuse(gates, 'handover.signature_missing') ? (
-            <CheckField name="unsigned" label={words.unsigned} hint={words.excuse} typed={typed} />
-          ) : null}
-          {needsExcuse(gates, 'handover.task_unsettled') ? (
-            <CheckField name="unsettled" label={words.unsettled} hint={words.excuse} typed={typed} />
-          ) : null}
-          <TextField
-            page={page}
-            name="reference"
-            label={words.reference}
-            hint={words.referenceHint}
-            typed={typed}
-            errors={errors}
-            message={messages.reference}
-          />
-          <TextField
-            page={page}
-            name="confirmation"
-            label={words.confirmation}
-            hint={page.texts.signing.sign.confirmationHint(words.words(holdersOf(page, frame.incoming)))}
-            typed={typed}
-            errors={errors}
-            message={messages.confirmation}
-            autocomplete="off"
-          />
-          <div class="buttons">
-            <button class="main" type="submit">
-              {words.button}
-            </button>
-          </div>
-        </Form>
-      ) : null}
-      <p class="confirm">
-        <a href={paths.passing(...key)}>{words.keep}</a>
-      </p>
     </HandoverPage>
   );
 }

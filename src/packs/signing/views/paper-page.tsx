@@ -20,7 +20,7 @@ export interface PaperPageProps extends Omit<SignPageProps, 'problem'> {
 
 /** The page on which the scan of a paper that was signed by hand is sent. */
 export function PaperPage(props: PaperPageProps) {
-  const { page, viewer, scene, gates, isFresh, typed, errors, limit, fileProblem } = props;
+  const { page, viewer, scene, gates, isFresh, errors } = props;
   const { paper: words, sign } = page.texts.signing;
   const { frame } = scene;
   const key = [viewer.bodyId, frame.id] as const;
@@ -42,33 +42,15 @@ export function PaperPage(props: PaperPageProps) {
       {isOpen ? <p class="lead">{words.lead}</p> : null}
       <div class="passing">
         <div>
-          <DeclarationSheet page={page} viewer={viewer} scene={scene} side={side} />
+          <DeclarationSheet page={page} viewer={viewer} scene={scene} side={side} isSigned />
         </div>
         <div>
-          {isOpen ? <Signer {...props} /> : null}
-          {isOpen && !isFresh ? <ShowWhoYouAre {...props} next={paths.signOnPaper(...key)} /> : null}
-          {isOpen && isFresh ? (
-            <Form page={page} action={paths.signOnPaper(...key)} version={frame.version} hasFile class="document-form">
-              <input type="hidden" name="language" value={page.language} />
-              <TextField page={page} name="rank" label={sign.rank} hint={sign.rankHint} typed={typed} errors={errors} />
-              <Field
-                page={page}
-                name="file"
-                label={words.file}
-                hint={words.fileHint(fileSize(page, limit))}
-                typed={typed}
-                errors={{}}
-                message={fileProblem === null ? undefined : message}
-                control={(described) => (
-                  <input {...described} class="control" type="file" name="file" accept=".pdf,application/pdf" />
-                )}
-              />
-              <div class="buttons">
-                <button class="main" type="submit">
-                  {words.button}
-                </button>
-              </div>
-            </Form>
+          {isOpen ? (
+            <section class="sheet signing" aria-labelledby="signing-title">
+              <Signer {...props} />
+              {isFresh ? <PaperForm {...props} message={message} /> : null}
+              {isFresh ? null : <ShowWhoYouAre {...props} next={paths.signOnPaper(...key)} />}
+            </section>
           ) : null}
           <p>
             <a href={paths.sign(...key)}>{page.texts.layout.back}</a>
@@ -76,6 +58,36 @@ export function PaperPage(props: PaperPageProps) {
         </div>
       </div>
     </HandoverPage>
+  );
+}
+
+function PaperForm(props: PaperPageProps & { readonly message: string | undefined }) {
+  const { page, viewer, scene, limit, typed, errors, fileProblem, message } = props;
+  const { paper: words, sign } = page.texts.signing;
+  const { frame } = scene;
+  const key = [viewer.bodyId, frame.id] as const;
+  return (
+    <Form page={page} action={paths.signOnPaper(...key)} version={frame.version} hasFile class="document-form">
+      <input type="hidden" name="language" value={page.language} />
+      <TextField page={page} name="rank" label={sign.rank} hint={sign.rankHint} typed={typed} errors={errors} />
+      <Field
+        page={page}
+        name="file"
+        label={words.file}
+        hint={words.fileHint(fileSize(page, limit))}
+        typed={typed}
+        errors={{}}
+        message={fileProblem === null ? undefined : message}
+        control={(described) => (
+          <input {...described} class="control" type="file" name="file" accept=".pdf,application/pdf" />
+        )}
+      />
+      <div class="buttons">
+        <button class="main" type="submit">
+          {words.button}
+        </button>
+      </div>
+    </Form>
   );
 }
 

@@ -1,4 +1,3 @@
-import { directionOf } from '../../../../config/languages/pages.js';
 import type { UnmetGate } from '../../../engine/decision.js';
 import { HandoverPage, holdersOf } from '../../../handovers/views/handover-page.js';
 import { ErrorSummary } from '../../../web/components/error-summary.js';
@@ -48,12 +47,19 @@ export function SignPage(props: SignPageProps) {
       {isOpen ? <p class="lead">{words.lead}</p> : null}
       <div class="passing">
         <div>
-          <DeclarationSheet page={page} viewer={viewer} scene={scene} side={side} />
+          <DeclarationSheet page={page} viewer={viewer} scene={scene} side={side} isSigned />
         </div>
         <div>
-          {isOpen ? <Signer {...props} /> : null}
-          {isOpen && !isFresh ? <ShowWhoYouAre {...props} next={paths.sign(viewer.bodyId, frame.id)} /> : null}
-          {isOpen && isFresh ? <SignForm {...props} message={message} /> : null}
+          {isOpen ? (
+            <section class="sheet signing" aria-labelledby="signing-title">
+              <Signer {...props} />
+              {isFresh ? (
+                <SignForm {...props} message={message} />
+              ) : (
+                <ShowWhoYouAre {...props} next={paths.sign(viewer.bodyId, frame.id)} />
+              )}
+            </section>
+          ) : null}
           <p>
             <a href={paths.passing(viewer.bodyId, frame.id)}>{page.texts.signing.effect.keep}</a>
           </p>
@@ -84,13 +90,10 @@ function SignForm(props: SignPageProps & { readonly message: string | undefined 
   const { frame } = scene;
   const side = signingHat(scene.before.actor)?.side ?? 'outgoing';
   const key = [viewer.bodyId, frame.id] as const;
-  const { text, confirm } = declarationIn(page.language, scene, side);
+  const { confirm } = declarationIn(page.language, scene, side);
   return (
     <Form page={page} action={paths.sign(...key)} version={frame.version}>
       <input type="hidden" name="language" value={page.language} />
-      <blockquote class="to-sign" lang={page.language} dir={directionOf(page.language)}>
-        {text} <b>{confirm}</b>
-      </blockquote>
       <TextField page={page} name="rank" label={words.rank} hint={words.rankHint} typed={typed} errors={errors} />
       <TextField
         page={page}

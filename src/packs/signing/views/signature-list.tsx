@@ -57,11 +57,11 @@ function SignatureRow({ page, viewer, scene, given }: PassingProps & { readonly 
         <bdi>{given.person}</bdi>
         {given.rank === null ? null : (
           <>
-            {', '}
+            {page.texts.pack.comma}
             <bdi>{given.rank}</bdi>
           </>
         )}
-        {given.standsInFor === null ? null : `, ${words.standsIn(given.standsInFor)}`}
+        {given.standsInFor === null ? null : `${page.texts.pack.comma}${words.standsIn(given.standsInFor)}`}
       </p>
       <p class="quiet">
         <time dateTime={given.at}>{dayAndTime(page, given.at, viewer.zone)}</time>

@@ -11,6 +11,7 @@ export function Signer({ page, viewer, scene }: PassingProps) {
   const absent = scene.names.get(hat.personId) ?? hat.personId;
   return (
     <>
+      <h2 id="signing-title">{words.yours}</h2>
       <dl class="facts facts-close">
         <dt>{words.signer}</dt>
         <dd>
