@@ -265,10 +265,10 @@ describe('The side that gave up the chair', () => {
     for (const address of [paths.tasks(RABAT, HANDOVER), paths.pack(RABAT, HANDOVER)]) {
       expect(page.text).not.toContain(`href="${address}"`);
     }
-    const asked = await app.as('ma-delegate', 'post', `${API}/archives`, { record: 1 });
+    const asked = await app.as('ma-delegate', 'post', `${API}/files/archive`, { record: 1 });
     expect([asked.status, asked.body.state]).toEqual([201, 'queued']);
-    expect((await app.as('ma-lead', 'get', `${API}/archives`)).body.items).toHaveLength(1);
-    expect((await app.as('es-delegate', 'get', `${API}/archives`)).status).toBe(403);
+    expect((await app.as('ma-lead', 'get', `${API}/files`)).body.items).toHaveLength(1);
+    expect((await app.as('es-delegate', 'get', `${API}/files`)).status).toBe(403);
     expect((await (await app.signIn('es-delegate')).get(paths.packFiles(RABAT, HANDOVER))).status).toBe(403);
   });
 });

@@ -35,9 +35,7 @@ export function PackFilesPage(props: PackFilesView) {
       <p class="quiet">
         {words.check} <a href={paths.verify}>{words.checkLink}</a>
       </p>
-      <p>
-        {readsOn(viewer, frame) ? <a href={paths.pack(viewer.bodyId, frame.id)}>{words.back}</a> : null}
-      </p>
+      <p>{readsOn(viewer, frame) ? <a href={paths.pack(viewer.bodyId, frame.id)}>{words.back}</a> : null}</p>
     </HandoverPage>
   );
 }

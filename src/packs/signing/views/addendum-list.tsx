@@ -19,7 +19,9 @@ export function AddendumList({ page, viewer, scene }: PassingProps) {
           {passing.addenda.map(({ number, title, text, addedBy, at, document }) => (
             <li key={number} id={`addendum-${String(number)}`}>
               <p class="above">{words.number(number)}</p>
-              <h3 dir="auto">{title}</h3>
+              <h3>
+                <bdi>{title}</bdi>
+              </h3>
               <p class="written" dir="auto">
                 {text}
               </p>
