@@ -1,4 +1,5 @@
 import { closeFile } from './archive-scenes.js';
+import { rabatAssets } from './asset-scenes.js';
 import { RABAT_CONDUCT } from './rabat-conduct.js';
 import type { Absence } from './cast.js';
 import { knownOn } from './known-on.js';
@@ -151,6 +152,14 @@ export const rabatStory: Story = {
   ends: '2024-08-02',
   asKnown: (documents) => knownOn('2023-10-02', documents),
   absences: [YEAR_END, BOTH_SIDES],
-  scenes: [...planning, ...absences, ...rabatReview(RABAT_HANDOVER), ...meeting, commitment, closing],
+  scenes: [
+    ...planning,
+    ...absences,
+    ...rabatAssets(RABAT_HANDOVER),
+    ...rabatReview(RABAT_HANDOVER),
+    ...meeting,
+    commitment,
+    closing,
+  ],
   handovers: [{ id: RABAT_HANDOVER, conduct: RABAT_CONDUCT }],
 };

@@ -2,7 +2,8 @@ import type { PageTexts } from '../en/pages.js';
 
 export const packAssets: PageTexts['pack']['assets'] = {
   kinds: { mailing_list: 'قائمة بريدية', account: 'حساب', calendar: 'تقويم', other: 'شيء آخر' },
-  intro: 'ما تحتاج إليه الرئاسة الجديدة فضلاً عن الأوراق. جانب يسلّم، والجانب الآخر يؤكد أنه يعمل لديه: ولا يكونان شخصاً واحداً أبداً.',
+  intro:
+    'ما تحتاج إليه الرئاسة الجديدة فضلاً عن الأوراق. جانب يسلّم، والجانب الآخر يؤكد أنه يعمل لديه: ولا يكونان شخصاً واحداً أبداً.',
   caption: 'ما ينتقل مع الرئاسة',
   columns: { name: 'الاسم', kind: 'النوع', transferred: 'التسليم', confirmed: 'تأكيد المتسلِّم', act: 'ما العمل' },
   moves: {

@@ -40,7 +40,7 @@ export const packParts: PageTexts['pack']['parts'] = {
       }),
     assets: (confirmed, all) => `تأكّد ${String(confirmed)} من أصل ${String(all)}`,
   },
-  nothingKnown: 'لا شيء بعد',
+  nothingYet: 'لا شيء بعد',
   sources: 'المصادر',
   stocktaking: {
     intro: (plan, from, to) =>
@@ -54,14 +54,10 @@ export const packParts: PageTexts['pack']['parts'] = {
     area: (number) => `المجال ${number}`,
     objective: (number) => `الهدف ${number}`,
     action: (number) => `الإجراء ${String(number)}`,
-    unknownActions: 'أرقام إجراءاته غير معروفة.',
     columns: { part: 'الجزء من الخطة', done: 'ما أنجزته الولاية', coverage: 'التغطية' },
-    forWholeArea: 'للمجال بأكمله',
     unassigned: (first, last, objectives) =>
       `الإجراءات من ${String(first)} إلى ${String(last)} تخص الأهداف ${objectives}؛ ولا يُعرف توزيعها بينها.`,
-    actions: 'الإجراءات',
     tasks: 'المهام التي تُعدّ بها الحصيلة',
-    none: 'لم تعتمد الهيئة أي خطة عمل.',
   },
   meetings: {
     held: 'حتى الآن',
@@ -87,7 +83,6 @@ export const packParts: PageTexts['pack']['parts'] = {
     },
     handover: 'فيه تُسلَّم الرئاسة',
     coChairs: (names) => `برئاسة ${names}`,
-    none: 'لا يُعرف أي اجتماع.',
   },
   contacts: {
     columns: { name: 'الاسم', role: 'الصفة', language: 'اللغة', mail: 'البريد الإلكتروني' },
@@ -97,7 +92,6 @@ export const packParts: PageTexts['pack']['parts'] = {
   programme: {
     coordinator: 'تنسّقه',
     label: 'الفترة المطبوعة عليه',
-    term: 'الولاية',
     slogan: 'الشعار',
     keywords: 'الكلمات المفتاحية',
     principles: 'المبادئ',
@@ -105,7 +99,6 @@ export const packParts: PageTexts['pack']['parts'] = {
     columns: { priority: 'الأولوية', place: 'موقعها في خطة العمل' },
     meetings: 'الاجتماعات المذكورة فيه',
     unknown: 'ما لا يُعرف',
-    none: 'لا يُعرف شيء عن البرنامج بعد.',
     noPlace: 'غير مذكور',
   },
 };

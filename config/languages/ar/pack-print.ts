@@ -9,7 +9,6 @@ export const packPrint: PageTexts['pack']['printed'] = {
     effected: 'انتقلت الرئاسة في',
     state: 'حالة التسليم',
     asOf: 'الوضع في',
-    term: 'الولاية',
   },
   asOf: (when, entry) => `${when}، بعد القيد رقم ${String(entry)} في السجل`,
   head: 'بصمة هذا القيد، وهي تثبّت كل ما سبقه',
@@ -50,7 +49,6 @@ export const packPrint: PageTexts['pack']['printed'] = {
   reservation: 'التحفظ',
   by: (name, day) => `${name}، ${day}`,
   notYet: 'ليس بعد',
-  noAssets: 'لم يُدرج شيء مما ينتقل.',
   record: {
     title: 'محضر التسليم',
     intro: (body) => `رئاسة: ${body}. يثبت هذا المحضر ما سُلِّم وما وُقِّع. وهو محرر بلغتي الرئاستين، ولا يُرجَّح نص على آخر.`,
@@ -63,6 +61,7 @@ export const packPrint: PageTexts['pack']['printed'] = {
     sections: 'ما تقرر بشأن كل قسم',
     section: 'القسم',
     decision: 'القرار',
+    decidedBy: 'صاحب القرار وتاريخه',
     commitments: 'ما تتولاه الرئاسة القادمة',
     noCommitments: 'لم تتولَّ الرئاسة القادمة أي مهمة غير منتهية.',
     until: 'حتى',

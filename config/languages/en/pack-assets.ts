@@ -1,9 +1,16 @@
 /** What changes hands with the chair: accounts, mailing lists, calendars. */
 export const packAssets = {
   kinds: { mailing_list: 'Mailing list', account: 'Account', calendar: 'Calendar', other: 'Something else' },
-  intro: 'What the new chair needs besides papers. One side hands over, the other confirms that it works for them: never the same person.',
+  intro:
+    'What the new chair needs besides papers. One side hands over, the other confirms that it works for them: never the same person.',
   caption: 'What changes hands',
-  columns: { name: 'Name', kind: 'Kind', transferred: 'Handed over', confirmed: 'Confirmed by the receiver', act: 'What to do' },
+  columns: {
+    name: 'Name',
+    kind: 'Kind',
+    transferred: 'Handed over',
+    confirmed: 'Confirmed by the receiver',
+    act: 'What to do',
+  },
   moves: {
     transfer: 'Mark as handed over',
     confirm: 'Confirm that it works',

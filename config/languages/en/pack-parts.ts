@@ -16,7 +16,7 @@ export const packParts = {
     programme: (count: number) => plural('en', count, { one: '# priority', other: '# priorities' }),
     assets: (confirmed: number, all: number) => `${String(confirmed)} of ${String(all)} confirmed`,
   },
-  nothingKnown: 'nothing yet',
+  nothingYet: 'nothing yet',
   sources: 'Sources',
   stocktaking: {
     intro: (plan: string, from: number, to: number) =>
@@ -30,14 +30,10 @@ export const packParts = {
     area: (number: string) => `Area ${number}`,
     objective: (number: string) => `Objective ${number}`,
     action: (number: number) => `Action ${String(number)}`,
-    unknownActions: 'Its actions are not known by number.',
     columns: { part: 'Part of the plan', done: 'What the term did', coverage: 'Covered' },
-    forWholeArea: 'for the area as a whole',
     unassigned: (first: number, last: number, objectives: string) =>
       `Actions ${String(first)} to ${String(last)} belong to objectives ${objectives}; how they are divided is not known.`,
-    actions: 'Actions',
     tasks: 'Tasks by which stock is taken',
-    none: 'The body has adopted no action plan.',
   },
   meetings: {
     held: 'Up to now',
@@ -63,7 +59,6 @@ export const packParts = {
     },
     handover: 'The chair is handed over here',
     coChairs: (names: string) => `Chaired by ${names}`,
-    none: 'No meeting is known.',
   },
   contacts: {
     columns: { name: 'Name', role: 'Role', language: 'Language', mail: 'E-mail' },
@@ -73,7 +68,6 @@ export const packParts = {
   programme: {
     coordinator: 'Coordinated by',
     label: 'Period printed on it',
-    term: 'Term',
     slogan: 'Motto',
     keywords: 'Keywords',
     principles: 'Principles',
@@ -81,7 +75,6 @@ export const packParts = {
     columns: { priority: 'Priority', place: 'Place in the action plan' },
     meetings: 'Meetings that it names',
     unknown: 'Not known',
-    none: 'Nothing is known of the programme yet.',
     noPlace: 'not said',
   },
 };

@@ -8,7 +8,6 @@ export const packPrint = {
     effected: 'The chair passed on',
     state: 'The handover',
     asOf: 'As it stood',
-    term: 'Term',
   },
   asOf: (when: string, entry: number) => `${when}, after entry ${String(entry)} of the account`,
   head: 'Hash of that entry, which holds all those before it fast',
@@ -50,7 +49,6 @@ export const packPrint = {
   reservation: 'Reservation',
   by: (name: string, day: string) => `${name}, ${day}`,
   notYet: 'not yet',
-  noAssets: 'Nothing is listed that changes hands.',
   record: {
     title: 'Record of the handover',
     intro: (body: string) =>
@@ -64,6 +62,7 @@ export const packPrint = {
     sections: 'What was decided of each section',
     section: 'Section',
     decision: 'Decision',
+    decidedBy: 'By whom and when',
     commitments: 'What the incoming chair takes on',
     noCommitments: 'The incoming chair has taken on no unfinished task.',
     until: 'Until',

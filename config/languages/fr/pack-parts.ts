@@ -16,7 +16,7 @@ export const packParts: PageTexts['pack']['parts'] = {
     programme: (count) => plural('fr', count, { one: '# priorité', other: '# priorités' }),
     assets: (confirmed, all) => `${String(confirmed)} confirmés sur ${String(all)}`,
   },
-  nothingKnown: 'rien pour l’instant',
+  nothingYet: 'rien pour l’instant',
   sources: 'Sources consultées',
   stocktaking: {
     intro: (plan, from, to) =>
@@ -34,14 +34,10 @@ export const packParts: PageTexts['pack']['parts'] = {
     area: (number) => `Domaine ${number}`,
     objective: (number) => `Objectif ${number}`,
     action: (number) => `Action n° ${String(number)}`,
-    unknownActions: 'Le numéro de ses actions n’est pas connu.',
     columns: { part: 'Partie du plan', done: 'Ce que le mandat a fait', coverage: 'Couverture' },
-    forWholeArea: 'pour le domaine dans son ensemble',
     unassigned: (first, last, objectives) =>
       `Les actions ${String(first)} à ${String(last)} relèvent des objectifs ${objectives} ; leur répartition n’est pas connue.`,
-    actions: 'Les actions',
     tasks: 'Tâches par lesquelles le bilan est dressé',
-    none: 'L’organisation n’a adopté aucun plan d’action.',
   },
   meetings: {
     held: 'Jusqu’ici',
@@ -67,7 +63,6 @@ export const packParts: PageTexts['pack']['parts'] = {
     },
     handover: 'La présidence y est transmise',
     coChairs: (names) => `Présidée par ${names}`,
-    none: 'Aucune réunion n’est connue.',
   },
   contacts: {
     columns: { name: 'Nom', role: 'Fonction', language: 'Langue', mail: 'Courriel' },
@@ -77,7 +72,6 @@ export const packParts: PageTexts['pack']['parts'] = {
   programme: {
     coordinator: 'Coordonné par',
     label: 'Période imprimée',
-    term: 'Mandat',
     slogan: 'Devise',
     keywords: 'Mots-clés',
     principles: 'Principes',
@@ -85,7 +79,6 @@ export const packParts: PageTexts['pack']['parts'] = {
     columns: { priority: 'Priorité', place: 'Place dans le plan d’action' },
     meetings: 'Réunions qu’il prévoit',
     unknown: 'Ce qu’on ne sait pas',
-    none: 'On ne sait encore rien du programme.',
     noPlace: 'non précisée',
   },
 };

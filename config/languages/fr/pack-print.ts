@@ -9,7 +9,6 @@ export const packPrint: PageTexts['pack']['printed'] = {
     effected: 'Présidence transmise le',
     state: 'État de la passation',
     asOf: 'Situation au',
-    term: 'Mandat',
   },
   asOf: (when, entry) => `${when}, après l’inscription n° ${String(entry)} au registre`,
   head: 'Empreinte de cette inscription, qui scelle toutes les précédentes',
@@ -51,7 +50,6 @@ export const packPrint: PageTexts['pack']['printed'] = {
   reservation: 'Réserve',
   by: (name, day) => `${name}, le ${day}`,
   notYet: 'pas encore',
-  noAssets: 'Rien de ce qui change de mains n’est inscrit.',
   record: {
     title: 'Procès-verbal de passation',
     intro: (body) =>
@@ -65,6 +63,7 @@ export const packPrint: PageTexts['pack']['printed'] = {
     sections: 'Ce qui a été décidé de chaque section',
     section: 'Section du dossier',
     decision: 'Décision',
+    decidedBy: 'Par qui et quand',
     commitments: 'Ce que la présidence entrante reprend',
     noCommitments: 'La présidence entrante n’a repris aucune tâche inachevée.',
     until: 'Jusqu’au',

@@ -2,9 +2,16 @@ import type { PageTexts } from '../en/pages.js';
 
 export const packAssets: PageTexts['pack']['assets'] = {
   kinds: { mailing_list: 'Lista de correio', account: 'Conta', calendar: 'Calendário', other: 'Outra coisa' },
-  intro: 'O que a nova presidência precisa além dos papéis. Um lado entrega, o outro confirma que funciona: nunca a mesma pessoa.',
+  intro:
+    'O que a nova presidência precisa além dos papéis. Um lado entrega, o outro confirma que funciona: nunca a mesma pessoa.',
   caption: 'O que muda de mãos',
-  columns: { name: 'Nome', kind: 'Tipo', transferred: 'Entregue', confirmed: 'Confirmado por quem recebe', act: 'Que fazer' },
+  columns: {
+    name: 'Nome',
+    kind: 'Tipo',
+    transferred: 'Entregue',
+    confirmed: 'Confirmado por quem recebe',
+    act: 'Que fazer',
+  },
   moves: {
     transfer: 'Marcar como entregue',
     confirm: 'Confirmar que funciona',
@@ -16,7 +23,10 @@ export const packAssets: PageTexts['pack']['assets'] = {
   nameHint: 'Por exemplo o endereço de uma lista de correio. Nunca escreva aqui uma palavra-passe.',
   none: 'Ainda nada está inscrito.',
   hidden: 'O que muda de mãos é mostrado a quem trabalha na passagem.',
-  waits: { outgoing: 'À espera da presidência cessante ou do Secretariado', incoming: 'À espera da presidência seguinte' },
+  waits: {
+    outgoing: 'À espera da presidência cessante ou do Secretariado',
+    incoming: 'À espera da presidência seguinte',
+  },
   reason: 'O que não funciona?',
   reasonHint: 'O outro lado lê isto.',
   sendBackTitle: (name) => `Devolver: ${name}`,

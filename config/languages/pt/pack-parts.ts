@@ -16,7 +16,7 @@ export const packParts: PageTexts['pack']['parts'] = {
     programme: (count) => plural('pt', count, { one: '# prioridade', other: '# prioridades' }),
     assets: (confirmed, all) => `${String(confirmed)} de ${String(all)} confirmados`,
   },
-  nothingKnown: 'nada por agora',
+  nothingYet: 'nada por agora',
   sources: 'Fontes',
   stocktaking: {
     intro: (plan, from, to) =>
@@ -30,14 +30,10 @@ export const packParts: PageTexts['pack']['parts'] = {
     area: (number) => `Área ${number}`,
     objective: (number) => `Objetivo ${number}`,
     action: (number) => `Ação ${String(number)}`,
-    unknownActions: 'Não se conhece o número das suas ações.',
     columns: { part: 'Parte do plano', done: 'O que o mandato fez', coverage: 'Cobertura' },
-    forWholeArea: 'para a área no seu conjunto',
     unassigned: (first, last, objectives) =>
       `As ações ${String(first)} a ${String(last)} pertencem aos objetivos ${objectives}; não se sabe como se repartem.`,
-    actions: 'Ações',
     tasks: 'Tarefas com que se faz o balanço',
-    none: 'A organização não adotou nenhum plano de ação.',
   },
   meetings: {
     held: 'Até agora',
@@ -63,7 +59,6 @@ export const packParts: PageTexts['pack']['parts'] = {
     },
     handover: 'A presidência é aqui passada',
     coChairs: (names) => `Presidida por ${names}`,
-    none: 'Não se conhece nenhuma reunião.',
   },
   contacts: {
     columns: { name: 'Nome', role: 'Função', language: 'Língua', mail: 'Correio eletrónico' },
@@ -73,7 +68,6 @@ export const packParts: PageTexts['pack']['parts'] = {
   programme: {
     coordinator: 'Coordenado por',
     label: 'Período impresso',
-    term: 'Mandato',
     slogan: 'Lema',
     keywords: 'Palavras-chave',
     principles: 'Princípios',
@@ -81,7 +75,6 @@ export const packParts: PageTexts['pack']['parts'] = {
     columns: { priority: 'Prioridade', place: 'Lugar no plano de ação' },
     meetings: 'Reuniões que prevê',
     unknown: 'O que não se sabe',
-    none: 'Ainda nada se sabe do programa.',
     noPlace: 'não indicado',
   },
 };

@@ -9,7 +9,6 @@ export const packPrint: PageTexts['pack']['printed'] = {
     effected: 'A presidência passou em',
     state: 'Estado da passagem',
     asOf: 'Situação em',
-    term: 'Mandato',
   },
   asOf: (when, entry) => `${when}, após o registo n.º ${String(entry)}`,
   head: 'Código desse registo, que segura todos os anteriores',
@@ -50,7 +49,6 @@ export const packPrint: PageTexts['pack']['printed'] = {
   reservation: 'Reserva',
   by: (name, day) => `${name}, ${day}`,
   notYet: 'ainda não',
-  noAssets: 'Nada do que muda de mãos está inscrito.',
   record: {
     title: 'Auto da passagem',
     intro: (body) =>
@@ -64,6 +62,7 @@ export const packPrint: PageTexts['pack']['printed'] = {
     sections: 'O que foi decidido de cada secção',
     section: 'Secção',
     decision: 'Decisão',
+    decidedBy: 'Por quem e quando',
     commitments: 'O que a presidência seguinte assume',
     noCommitments: 'A presidência seguinte não assumiu nenhuma tarefa por acabar.',
     until: 'Até',

@@ -14,7 +14,7 @@ import { MeetingsPage } from './views/meetings-page.js';
 import { ProgrammePage } from './views/programme-page.js';
 import { StocktakingPage } from './views/stocktaking-page.js';
 
-/** What stands in the pack beside the sections of the checklist. */
+/** What stands in the pack beside the sections of the checklist. Of what the pack does not hold there is no page. */
 @Pages()
 @Controller('bodies/:body/handovers/:handover/pack')
 export class PackPartsPages {
@@ -25,7 +25,8 @@ export class PackPartsPages {
   async stocktaking(@Viewer() viewer: Viewer, @Page() page: Page, @Param('handover') id: string): Promise<View> {
     const { frame, part, tasks } = await this.find(viewer, id, async (em) => {
       const part = await findStocktaking(em, viewer.bodyId, id);
-      const named = new Set(part?.content.tasks);
+      if (part === null) return null;
+      const named = new Set(part.content.tasks);
       const tasks = named.size === 0 ? [] : await listPageTasks(em, viewer.bodyId, id);
       return { part, tasks: tasks.filter((task) => named.has(task.id)) };
     });
@@ -35,9 +36,10 @@ export class PackPartsPages {
   @Get('meetings')
   @May('handover.read')
   async meetings(@Viewer() viewer: Viewer, @Page() page: Page, @Param('handover') id: string): Promise<View> {
-    const { frame, meetings } = await this.find(viewer, id, async (em) => ({
-      meetings: await listPackMeetings(em, viewer.bodyId, id),
-    }));
+    const { frame, meetings } = await this.find(viewer, id, async (em) => {
+      const meetings = await listPackMeetings(em, viewer.bodyId, id);
+      return meetings.length === 0 ? null : { meetings };
+    });
     return show(<MeetingsPage page={page} viewer={viewer} frame={frame} meetings={meetings} />);
   }
 
@@ -59,22 +61,20 @@ export class PackPartsPages {
         findProgramme(em, viewer.bodyId, id),
         listPackMeetings(em, viewer.bodyId, id),
       ]);
-      return { programme, meetings };
+      return programme === null ? null : { programme, meetings };
     });
-    return show(
-      <ProgrammePage page={page} viewer={viewer} frame={frame} programme={programme} meetings={meetings} />,
-    );
+    return show(<ProgrammePage page={page} viewer={viewer} frame={frame} programme={programme} meetings={meetings} />);
   }
 
   private async find<Part extends object>(
     viewer: Viewer,
     handoverId: string,
-    load: (em: EntityManager, reader: Reader) => Promise<Part>,
+    load: (em: EntityManager, reader: Reader) => Promise<Part | null>,
   ): Promise<Part & { readonly frame: HandoverFrame }> {
     const { bodyId, personId } = viewer;
     const found = await readHandover(this.database, viewer, handoverId, async (em, reader) => {
       const [frame, part] = await Promise.all([findFrame(em, bodyId, handoverId, personId), load(em, reader)]);
-      return frame === null ? null : { ...part, frame };
+      return frame === null || part === null ? null : { ...part, frame };
     });
     return answer(found);
   }

@@ -20,6 +20,8 @@ export type Tone = 'outgoing' | 'incoming' | 'settled' | 'returned' | 'idle';
 export type Cell =
   | string
   | {
+      /** Our own words before it on the same line. */
+      readonly before?: string;
       readonly text: SetText;
       readonly tone?: Tone;
       readonly strong?: boolean;
@@ -42,16 +44,18 @@ export type Block =
   | { readonly kind: 'text'; readonly paragraphs: readonly SetText[]; readonly quiet?: boolean }
   | { readonly kind: 'state'; readonly tone: Tone; readonly word: string; readonly rest: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, SetText])[] }
-  | { readonly kind: 'list'; readonly items: readonly SetText[] }
+  | { readonly kind: 'lines'; readonly lines: readonly SetText[] }
   | {
       readonly kind: 'coverage';
+      readonly legend: readonly { readonly coverage: string; readonly name: string }[];
       readonly rows: readonly {
         readonly name: string;
         readonly blocks: readonly { readonly name: string; readonly width: number; readonly coverage: string }[];
       }[];
     }
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'rule' | 'break' }
+  /** What stands on one page. */
+  | { readonly kind: 'together'; readonly blocks: readonly Block[] }
   | TableBlock;
 
 /** A text of people for a document in this language: as it can be set, with its own direction where that differs. */

@@ -1,12 +1,12 @@
 import type { PageLanguage } from '../../../../config/languages/pages.js';
-import { dayAndTime, dayRange, longDay } from '../../../web/dates.js';
+import { dayRange, longDay } from '../../../web/dates.js';
 import { localDate } from '../../../engine/time/zones.js';
 import type { Marking } from '../../../engine/words.js';
 import type { Pack, PackHead } from '../pack.js';
 import { dateParts, inline, written, type Block, type SetText } from './blocks.js';
 import { partBlocks } from './part-blocks.js';
 import { sectionBlocks } from './section-blocks.js';
-import { chairName, speakerOf, type Speaker } from './speaker.js';
+import { chairName, speakerOf, timeAndPlace, type Speaker } from './speaker.js';
 import { setDocument, type PdfStandard } from './typesetter.js';
 
 /**
@@ -23,7 +23,7 @@ export function packSheet(pack: Pack, language: PageLanguage): object {
   const { texts } = speaker;
   const { head } = pack;
   const words = texts.pack.printed;
-  const title = texts.pack.title;
+  const running = `${texts.pack.title} · ${inline(head.title)}`;
   const between = words.between(chairName(speaker, head.outgoing), chairName(speaker, head.incoming));
   const blocks: Block[] = [
     ...pack.sections.flatMap((section) => sectionBlocks(speaker, head, section)),
@@ -33,12 +33,16 @@ export function packSheet(pack: Pack, language: PageLanguage): object {
     lang: language,
     dir: speaker.direction,
     colon: words.colon,
-    title,
+    title: running,
+    heading: texts.pack.title,
     author: head.secretariatName,
     date: dateParts(head.asOf),
-    running: `${title} · ${inline(head.title)}`,
+    running,
     foot: [inline(head.bodyName), ...words.page],
     contents: words.contents,
+    toc: blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [{ number: block.number ?? '', text: block.text }] : [],
+    ),
     cover: {
       above: inline(head.bodyName),
       between,
@@ -68,7 +72,7 @@ function coverFacts(speaker: Speaker, { head, meetings }: Pack): (readonly [stri
       ? []
       : [[head.effectedAt === null ? facts.handover : facts.effected, longDay(speaker, day)] as const]),
     [facts.state, texts.layout.handoverStates[head.state]],
-    [facts.asOf, asOf(dayAndTime(speaker, head.asOf, head.zone), head.accountSeq)],
+    [facts.asOf, asOf(timeAndPlace(speaker, head.asOf, head.zone), head.accountSeq)],
     [hashWords, { text: head.accountHead, lang: 'en', dir: 'ltr' }],
   ];
 }

@@ -5,9 +5,10 @@ import type { Asset } from '../assets.queries.js';
 import type { Pack, PackMeeting, PackOffice } from '../pack.js';
 import type { PackPerson } from '../pack-person.js';
 import type { Programme } from '../programme.js';
-import { coverageOf, type CoveredObjective, type Stocktaking, type TermResult } from '../stocktaking.js';
+import { coverageOf, type Coverage, type CoveredObjective, type Stocktaking, type TermResult } from '../stocktaking.js';
 import { meetingState, placeOfPriority } from '../views/plan-place.js';
 import { inline, written, type Block, type Cell, type SetText, type Tone } from './blocks.js';
+import { shortTaskTable } from './section-blocks.js';
 import type { Speaker } from './speaker.js';
 
 /** What stands in the pack beside the sections: stocktaking, programme, meetings, people, and what changes hands. */
@@ -15,29 +16,36 @@ export function partBlocks(speaker: Speaker, pack: Pack): Block[] {
   const { names } = speaker.texts.pack.parts;
   const title = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return [
-    ...(pack.stocktaking === null ? [] : [title(names.stocktaking), ...stocktakingBlocks(speaker, pack.stocktaking)]),
+    ...(pack.stocktaking === null
+      ? []
+      : [title(names.stocktaking), ...stocktakingBlocks(speaker, pack.stocktaking, pack)]),
     ...(pack.programme === null
       ? []
       : [title(names.programme), ...programmeBlocks(speaker, pack.programme, pack.meetings)]),
     ...(pack.meetings.length === 0 ? [] : [title(names.meetings), meetingsBlock(speaker, pack.meetings)]),
-    title(names.contacts),
-    ...contactBlocks(speaker, pack.contacts),
-    ...(pack.markings.includes('participants') ? [title(names.assets), assetsBlock(speaker, pack)] : []),
+    ...(pack.contacts.length === 0 ? [] : [title(names.contacts), ...contactBlocks(speaker, pack.contacts)]),
+    ...(pack.assets.length === 0 ? [] : [title(names.assets), assetsBlock(speaker, pack)]),
   ];
 }
 
-const COVERAGE_TONES = { covered: 'settled', around: 'outgoing', none: 'idle' } as const satisfies Record<string, Tone>;
+const COVERAGES = ['covered', 'around', 'none'] as const satisfies readonly Coverage[];
+const COVERAGE_TONES = { covered: 'settled', around: 'outgoing', none: 'idle' } as const satisfies Record<
+  Coverage,
+  Tone
+>;
 
-function stocktakingBlocks(speaker: Speaker, stocktaking: Stocktaking): Block[] {
+function stocktakingBlocks(speaker: Speaker, stocktaking: Stocktaking, { sections }: Pack): Block[] {
   const words = speaker.texts.pack.parts.stocktaking;
   const { content, title, sources } = stocktaking;
   const areas = coverageOf(stocktaking);
+  const tasks = sections.flatMap((section) => section.tasks).filter(({ id }) => content.tasks?.includes(id));
   const binding = content.binding ? words.binding : words.notBinding;
   const adopted = `${words.adopted(longDay(speaker, content.adoptedOn))}; ${binding}`;
   return [
     { kind: 'text', paragraphs: [words.intro(inline(title), ...content.period), adopted] },
     {
       kind: 'coverage',
+      legend: COVERAGES.map((coverage) => ({ coverage, name: words.coverage[coverage] })),
       rows: areas.map((area) => ({
         name: words.area(area.number),
         blocks: area.objectives.map(({ number, actions, coverage }) => {
@@ -48,10 +56,10 @@ function stocktakingBlocks(speaker: Speaker, stocktaking: Stocktaking): Block[] 
     {
       kind: 'table',
       columns: [words.columns.part, words.columns.done, words.columns.coverage],
-      widths: [5, 6, 0],
+      widths: [6, 5, 0],
       rows: areas.flatMap((area): Cell[][] => [
         [
-          { text: words.area(area.number), strong: true, under: [english(speaker, area.label)] },
+          { before: words.area(area.number), text: english(speaker, area.label), strong: true },
           resultsCell(
             speaker,
             area.results.filter(({ objective }) => objective === null),
@@ -62,13 +70,16 @@ function stocktakingBlocks(speaker: Speaker, stocktaking: Stocktaking): Block[] 
       ]),
     },
     ...sourcesBlock(speaker, sources),
+    ...(tasks.length === 0
+      ? []
+      : [{ kind: 'heading', level: 2, text: words.tasks } as const, shortTaskTable(speaker, tasks)]),
   ];
 }
 
 function objectiveRow(speaker: Speaker, { number, label, results, coverage }: CoveredObjective): Cell[] {
   const words = speaker.texts.pack.parts.stocktaking;
   return [
-    { text: words.objective(number), under: [english(speaker, label)] },
+    { before: words.objective(number), text: english(speaker, label) },
     resultsCell(speaker, results),
     { text: words.coverage[coverage], tone: COVERAGE_TONES[coverage] },
   ];
@@ -130,15 +141,15 @@ function meetingsBlock(speaker: Speaker, meetings: readonly PackMeeting[]): Bloc
     rows: meetings.map((meeting) => {
       const { title, type, startsOn, endsOn, place, isOfHandover } = meeting;
       return [
-      startsOn === null || endsOn === null ? texts.layout.noDate : dayRange(speaker, startsOn, endsOn),
-      {
-        text: written(language, title, 'en'),
-        strong: isOfHandover,
-        under: [words.types[type], ...(isOfHandover ? [words.handover] : [])],
-      },
-      { text: place === null ? '–' : written(language, place) },
-      meetingState(speaker, meeting),
-    ];
+        startsOn === null || endsOn === null ? texts.layout.noDate : dayRange(speaker, startsOn, endsOn),
+        {
+          text: written(language, title, 'en'),
+          strong: isOfHandover,
+          under: [words.types[type], ...(isOfHandover ? [words.handover] : [])],
+        },
+        { text: place === null ? '–' : written(language, place) },
+        meetingState(speaker, meeting),
+      ];
     }),
   };
 }
@@ -177,7 +188,6 @@ function contactBlocks(speaker: Speaker, offices: readonly PackOffice[]): Block[
 function assetsBlock(speaker: Speaker, { assets, head }: Pack): Block {
   const { language, texts } = speaker;
   const { printed } = texts.pack;
-  if (assets.length === 0) return { kind: 'text', paragraphs: [printed.noAssets], quiet: true };
   const done = (deed: Asset['confirmed']): string =>
     deed === null ? printed.notYet : bySomebody(speaker, deed.by, localDate(deed.at, head.zone));
   return {
@@ -200,6 +210,6 @@ function sourcesBlock(speaker: Speaker, sources: readonly string[]): Block[] {
   if (sources.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: speaker.texts.pack.parts.sources },
-    { kind: 'text', quiet: true, paragraphs: sources.map((source) => written(speaker.language, source, 'en')) },
+    { kind: 'lines', lines: sources.map((source) => written(speaker.language, source, 'en')) },
   ];
 }

@@ -1,13 +1,14 @@
 import type { PageLanguage } from '../../../../config/languages/pages.js';
 import { localDate } from '../../../engine/time/zones.js';
 import type { HandoverRecord } from '../../record/handover-record.js';
-import { dayAndTime, dayRange, longDay } from '../../../web/dates.js';
+import { dayRange, longDay, mediumDay } from '../../../web/dates.js';
 import { languageName } from '../../../web/names.js';
-import { dateParts, inline, paragraphs, written, type Block, type SetText } from './blocks.js';
+import { dateParts, inline, paragraphs, written, type Block, type Cell, type SetText } from './blocks.js';
 import { SECTION_TONES, titleOf } from './section-blocks.js';
-import { chairName, speakerOf, type Speaker } from './speaker.js';
+import { chairName, speakerOf, timeAndPlace, type Speaker } from './speaker.js';
 import { setDocument, type PdfStandard } from './typesetter.js';
 
+type SectionDecision = NonNullable<HandoverRecord['sections'][number]['decision']>;
 type Signature = HandoverRecord['signatures'][number];
 
 /**
@@ -28,22 +29,30 @@ export function recordSheet(record: HandoverRecord, languages: readonly [PageLan
   const speakers = [...new Set(languages)].map(speakerOf);
   const first = speakerOf(languages[0]);
   const title = speakers.map(({ texts }) => texts.pack.printed.record.title).join(' · ');
+  const running = `${title} · ${inline(record.handover.title)}`;
   return {
     lang: first.language,
     dir: first.direction,
     colon: first.texts.pack.printed.colon,
-    title,
+    title: running,
+    heading: title,
     author: record.parties.secretariat,
     date: dateParts(record.record.madeAt),
-    running: `${title} · ${inline(record.handover.title)}`,
-    foot: [inline(record.body.name), ...first.texts.pack.printed.page],
+    running,
+    foot: footOf(first, record),
     cover: { above: inline(record.body.name) },
     parts: speakers.map((speaker) => ({
       lang: speaker.language,
       dir: speaker.direction,
+      colon: speaker.texts.pack.printed.colon,
+      foot: footOf(speaker, record),
       blocks: partOf(speaker, record, speakers.length > 1),
     })),
   };
+}
+
+function footOf({ texts }: Speaker, { body }: HandoverRecord): readonly string[] {
+  return [inline(body.name), ...texts.pack.printed.page];
 }
 
 function partOf(speaker: Speaker, record: HandoverRecord, isOneOfSeveral: boolean): Block[] {
@@ -93,7 +102,7 @@ function passageRows(speaker: Speaker, record: HandoverRecord): (readonly [strin
     ...(effect !== null || terms.handoverDate === null
       ? []
       : [[facts.handover, longDay(speaker, terms.handoverDate)] as const]),
-    ...(effect === null ? [] : [[facts.effected, dayAndTime(speaker, effect.at, body.zone)] as const]),
+    ...(effect === null ? [] : [[facts.effected, timeAndPlace(speaker, effect.at, body.zone)] as const]),
     ...(effect === null || effect.reference === null
       ? []
       : [[words.reference, written(language, effect.reference)] as const]),
@@ -105,25 +114,24 @@ function sectionsBlock(speaker: Speaker, { sections, body }: HandoverRecord): Bl
   const { printed } = texts.pack;
   return {
     kind: 'table',
-    columns: [printed.record.section, printed.record.decision],
-    widths: [1, 1],
+    columns: [printed.record.section, printed.record.decision, printed.record.decidedBy],
+    widths: [4, 4, 3],
     rows: sections.map(({ title, state, decision }) => [
       { text: titleOf(speaker, title) },
       {
         text: texts.layout.sectionStates[state],
         tone: SECTION_TONES[state],
-        under:
-          decision === null
-            ? []
-            : [
-                decision.by === null
-                  ? printed.bySilence(longDay(speaker, localDate(decision.at, body.zone)))
-                  : printed.by(inline(decision.by.name), longDay(speaker, localDate(decision.at, body.zone))),
-                ...(decision.reservation === null ? [] : paragraphs(language, decision.reservation)),
-              ],
+        under: decision?.reservation == null ? [] : paragraphs(language, decision.reservation),
       },
+      decision === null ? '–' : decisionCell(speaker, decision, body.zone),
     ]),
   };
+}
+
+function decisionCell(speaker: Speaker, { by, at }: SectionDecision, zone: string): Cell {
+  const day = mediumDay(speaker, localDate(at, zone));
+  if (by === null) return speaker.texts.pack.printed.bySilence(day);
+  return { text: written(speaker.language, by.name), under: [day] };
 }
 
 function commitmentsBlock(speaker: Speaker, { tasks }: HandoverRecord): Block {
@@ -150,8 +158,15 @@ function signatureBlocks(speaker: Speaker, { signatures, body }: HandoverRecord)
     const name = words[side];
     return signature === undefined
       ? [{ kind: 'text', paragraphs: [words.notSigned(name)] }]
-      : [{ kind: 'heading', level: 3, text: name }, ...oneSignature(speaker, signature, body.zone)];
+      : kept([{ kind: 'heading', level: 3, text: name }, ...oneSignature(speaker, signature, body.zone)], signature);
   });
+}
+
+/** A declaration that would fill a page is not kept on one. */
+const LONGEST_KEPT = 1500;
+
+function kept(blocks: Block[], { declaration }: Signature): Block[] {
+  return (declaration?.length ?? 0) > LONGEST_KEPT ? blocks : [{ kind: 'together', blocks }];
 }
 
 function oneSignature(speaker: Speaker, signature: Signature, zone: string): Block[] {
@@ -162,7 +177,7 @@ function oneSignature(speaker: Speaker, signature: Signature, zone: string): Blo
   const rows: (readonly [string, SetText])[] = [
     [words.signedBy, person.id === signedFor.id ? name : `${name}, ${words.standIn(inline(signedFor.name))}`],
     [words.rank, written(language, rank ?? person.office)],
-    [words.signedAt, dayAndTime(speaker, at, zone)],
+    [words.signedAt, timeAndPlace(speaker, at, zone)],
   ];
   if (declaration === null) return [{ kind: 'facts', rows }];
   const tongue = signature.language ?? language;

@@ -126,7 +126,7 @@ function documentsBlock(speaker: Speaker, { zone }: PackHead, { tasks }: PackSec
       { text: id, ltr: true },
       {
         text: written(language, link.title, link.language),
-        under: [...tongue(link.language), { text: written('en', link.address) as string, lang: 'en', dir: 'ltr' }],
+        under: [[...tongue(link.language), inline(link.address)].join(' · ')],
       },
       printed.reference,
       marking[link.marking].name,
@@ -147,22 +147,24 @@ function documentsBlock(speaker: Speaker, { zone }: PackHead, { tasks }: PackSec
 
 function openBlock(speaker: Speaker, section: PackSection): Block[] {
   const open = openPoints(section);
-  if (open.length === 0) return [];
+  return open.length === 0 ? [] : [shortTaskTable(speaker, open)];
+}
+
+/** Tasks with until when they are to be done and how far they are. */
+export function shortTaskTable(speaker: Speaker, tasks: readonly PackTask[]): Block {
   const { columns } = speaker.texts.pack.printed;
-  return [
-    {
-      kind: 'table',
-      columns: [columns.number, columns.task, columns.due, columns.state],
-      widths: [0, 1, 0, 0],
-      rows: open.map((task) => {
-        const until = task.state === 'committed' ? task.committedOn : task.dueOn;
-        return [
-          { text: task.id, ltr: true },
-          { text: titleOf(speaker, task.title) },
-          until === null ? '–' : mediumDay(speaker, until),
-          stateCell(speaker, task),
-        ];
-      }),
-    },
-  ];
+  return {
+    kind: 'table',
+    columns: [columns.number, columns.task, columns.due, columns.state],
+    widths: [0, 1, 0, 0],
+    rows: tasks.map((task) => {
+      const until = task.state === 'committed' ? task.committedOn : task.dueOn;
+      return [
+        { text: task.id, ltr: true },
+        { text: titleOf(speaker, task.title) },
+        until === null ? '–' : mediumDay(speaker, until),
+        stateCell(speaker, task),
+      ];
+    }),
+  };
 }

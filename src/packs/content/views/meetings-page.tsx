@@ -18,7 +18,6 @@ export function MeetingsPage(props: MeetingsPageProps) {
   ].filter(({ of }) => of.length > 0);
   return (
     <PartPage page={page} viewer={viewer} frame={frame} title={names.meetings}>
-      {parts.length === 0 ? <p class="lead">{words.none}</p> : null}
       {parts.map(({ title, of }) => (
         <section key={title} class="part-section">
           <h2>{title}</h2>

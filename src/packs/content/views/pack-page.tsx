@@ -1,3 +1,4 @@
+import { assetGates } from '../../../engine/handovers/asset.js';
 import { sideName } from '../../../handovers/views/change-words.js';
 import { HandoverPage } from '../../../handovers/views/handover-page.js';
 import { textIn } from '../../../handovers/views/task-link.js';
@@ -118,31 +119,45 @@ function standingWords(props: PackPageProps, contents: PackContents): string {
   return `${pack.notReady} ${said}${pack.mail}`;
 }
 
-/** What stands in the pack beside the sections, and how much of it there is. */
-function partsOf({ page, viewer, frame, pack }: PackPageProps) {
-  const { names, counts, nothingKnown } = page.texts.pack.parts;
+interface PartOfPack {
+  readonly address: string;
+  readonly name: string;
+  readonly count: string;
+}
+
+/** What stands in the pack beside the sections, and how much of it there is; what is not there is not named. */
+function partsOf(props: PackPageProps): PartOfPack[] {
+  const { page, viewer, frame, pack } = props;
+  const { names, counts } = page.texts.pack.parts;
   const at = [viewer.bodyId, frame.id] as const;
-  const { stocktaking, programme, meetings, contacts, assets } = pack;
+  const { stocktaking, programme, meetings, contacts } = pack;
+  const parts: PartOfPack[] = [];
+  if (stocktaking !== null) {
+    const objectives = coverageOf(stocktaking).flatMap((area) => area.objectives);
+    const covered = objectives.filter(({ coverage }) => coverage === 'covered').length;
+    const count = counts.stocktaking(covered, objectives.length);
+    parts.push({ address: paths.stocktaking(...at), name: names.stocktaking, count });
+  }
+  if (programme !== null) {
+    const count = counts.programme(programme.content.priorities.length);
+    parts.push({ address: paths.programme(...at), name: names.programme, count });
+  }
+  if (meetings.length > 0) {
+    parts.push({ address: paths.packMeetings(...at), name: names.meetings, count: counts.meetings(meetings.length) });
+  }
+  if (contacts.length > 0) {
+    parts.push({ address: paths.contacts(...at), name: names.contacts, count: counts.contacts(contacts.length) });
+  }
+  return [...parts, ...assetsPart(props)];
+}
+
+/** While nothing is listed, the way there is for those who may list something. */
+function assetsPart({ page, viewer, frame, pack: { assets } }: PackPageProps): PartOfPack[] {
+  const { names, counts, nothingYet } = page.texts.pack.parts;
+  const facts = { id: '', handoverState: frame.state, step: 'listed', transferredPersons: [] } as const;
+  const mayAdd = assetGates(facts, 'add', { personId: viewer.personId, hats: frame.hats }).length === 0;
+  if (assets.length === 0 && !mayAdd) return [];
   const confirmed = assets.filter((asset) => asset.confirmed !== null).length;
-  const objectives = stocktaking === null ? [] : coverageOf(stocktaking).flatMap((area) => area.objectives);
-  const covered = objectives.filter(({ coverage }) => coverage === 'covered').length;
-  return [
-    {
-      address: paths.stocktaking(...at),
-      name: names.stocktaking,
-      count: stocktaking === null ? nothingKnown : counts.stocktaking(covered, objectives.length),
-    },
-    {
-      address: paths.programme(...at),
-      name: names.programme,
-      count: programme === null ? nothingKnown : counts.programme(programme.content.priorities.length),
-    },
-    { address: paths.packMeetings(...at), name: names.meetings, count: counts.meetings(meetings.length) },
-    { address: paths.contacts(...at), name: names.contacts, count: counts.contacts(contacts.length) },
-    {
-      address: paths.assets(...at),
-      name: names.assets,
-      count: assets.length === 0 ? nothingKnown : counts.assets(confirmed, assets.length),
-    },
-  ];
+  const count = assets.length === 0 ? nothingYet : counts.assets(confirmed, assets.length);
+  return [{ address: paths.assets(viewer.bodyId, frame.id), name: names.assets, count }];
 }

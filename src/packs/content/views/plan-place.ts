@@ -3,10 +3,7 @@ import type { PackMeeting } from '../pack.js';
 import type { Priority } from '../programme.js';
 
 /** Where a priority stands in the action plan, as far down as is known. */
-export function placeOfPriority(
-  { texts }: Pick<PageRequest, 'texts'>,
-  { area, objective, action }: Priority,
-): string {
+export function placeOfPriority({ texts }: Pick<PageRequest, 'texts'>, { area, objective, action }: Priority): string {
   const { stocktaking, programme } = texts.pack.parts;
   const places = [
     ...(area === undefined ? [] : [stocktaking.area(area)]),

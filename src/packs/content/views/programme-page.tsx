@@ -7,8 +7,7 @@ import { PartPage, Sources, type PartProps } from './part-page.js';
 import { placeOfPriority } from './plan-place.js';
 
 export interface ProgrammePageProps extends PartProps {
-  /** Null while nothing is known of it. */
-  readonly programme: Programme | null;
+  readonly programme: Programme;
   readonly meetings: readonly PackMeeting[];
 }
 
@@ -16,17 +15,17 @@ export interface ProgrammePageProps extends PartProps {
 export function ProgrammePage(props: ProgrammePageProps) {
   const { page, viewer, frame, programme, meetings } = props;
   const { names, programme: words } = page.texts.pack.parts;
-  const named = meetings.filter(({ id }) => programme?.content.meetings?.includes(id));
+  const named = meetings.filter(({ id }) => programme.content.meetings?.includes(id));
   return (
     <PartPage page={page} viewer={viewer} frame={frame} title={names.programme}>
-      {programme === null ? <p class="lead">{words.none}</p> : <Content page={page} programme={programme} />}
+      <Content page={page} programme={programme} />
       {named.length === 0 ? null : (
         <section class="part-section">
           <h2>{words.meetings}</h2>
           <MeetingsTable page={page} caption={words.meetings} meetings={named} />
         </section>
       )}
-      {programme === null ? null : <Sources page={page} sources={programme.sources} />}
+      <Sources page={page} sources={programme.sources} />
     </PartPage>
   );
 }

@@ -17,7 +17,7 @@ import { CoverageChart } from './coverage-chart.js';
 import { PartPage, Sources, type PartProps } from './part-page.js';
 
 export interface StocktakingPageProps extends PartProps {
-  readonly stocktaking: Stocktaking | null;
+  readonly stocktaking: Stocktaking;
   /** Those by which stock is taken. */
   readonly tasks: readonly PageTask[];
 }
@@ -28,7 +28,7 @@ export function StocktakingPage(props: StocktakingPageProps) {
   const { names, stocktaking: words } = page.texts.pack.parts;
   return (
     <PartPage page={page} viewer={viewer} frame={frame} title={names.stocktaking}>
-      {stocktaking === null ? <p class="lead">{words.none}</p> : <Plan page={page} stocktaking={stocktaking} />}
+      <Plan page={page} stocktaking={stocktaking} />
       {tasks.length === 0 ? null : (
         <section class="part-section">
           <h2>{words.tasks}</h2>
