@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { PAGE_LANGUAGES } from '../../config/languages/pages.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
+import { plantKnownAsset } from '../packs/content/planted-asset.js';
+import { plantPlans } from '../packs/content/planted-plans.js';
 import { TestApp } from '../support/app.js';
 import { inChromium } from '../support/browser.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
@@ -26,6 +28,8 @@ const FIRST_PAGES: readonly (readonly [address: string, as: PersonId | null])[] 
 let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start({ modules: [DemoModule] });
+  await plantPlans(app);
+  await plantKnownAsset(app);
 });
 afterAll(() => app.close());
 

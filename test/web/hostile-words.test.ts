@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { DemoModule } from '../../src/demo/demo.module.js';
+import { plantKnownAsset } from '../packs/content/planted-asset.js';
+import { plantPlans } from '../packs/content/planted-plans.js';
 import { TestApp } from '../support/app.js';
 import { inChromium } from '../support/browser.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
@@ -14,6 +16,8 @@ const BACKWARDS = '\u202E';
 let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start({ modules: [DemoModule] });
+  await plantPlans(app);
+  await plantKnownAsset(app);
   const owner = new pg.Client({ connectionString: app.rabat.url });
   await owner.connect();
   // Names of one line take no marks of direction: the database sees to that.
@@ -26,6 +30,9 @@ beforeAll(async () => {
     ['meeting', 'title'],
     ['meeting', 'place'],
     ['handover', 'title'],
+    ['asset', 'name'],
+    ['action_plan', 'title'],
+    ['term_result', 'text'],
   ]) {
     await owner.query(`UPDATE ${table} SET ${column} = left(${column}, 20) || $1`, [HOSTILE]);
   }

@@ -5,6 +5,7 @@ import { NameStandIn } from '../../src/people/name-stand-in.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { COLUMNS } from '../api/permission-cells.js';
 import { plantAsset } from '../packs/content/planted-asset.js';
+import { plantPlans } from '../packs/content/planted-plans.js';
 import { plantPapers } from '../packs/planted-papers.js';
 import { plantFiles } from '../packs/record/planted-files.js';
 import { addPublicDocument } from '../packs/public-document.js';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     file: await plantFiles(app),
   };
   await plantPapers(app);
+  await plantPlans(app);
 });
 afterAll(() => app.close());
 

@@ -1,3 +1,4 @@
+import { KNOWN_ASSET } from '../packs/content/planted-asset.js';
 import { HANDOVER, RABAT, type PersonId } from '../support/rabat.js';
 
 /** A page as it is looked at by one person. */
@@ -72,6 +73,8 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: `${OF_HANDOVER}/commitments`, as: 'pt-delegate' },
   { address: `${OF_HANDOVER}/pack/files`, as: 'sec' },
   { address: `${OF_HANDOVER}/pack/files`, as: 'pt-delegate' },
+  { address: `${OF_HANDOVER}/pack/assets`, as: 'watcher' },
+  { address: `${OF_HANDOVER}/pack/assets/${KNOWN_ASSET}/send-back`, as: 'pt-lead' },
   { address: `${OF_HANDOVER}/prepare`, as: 'sec' },
   { address: `${OF_HANDOVER}/cancel`, as: 'sec' },
   { address: `${OF_HANDOVER}/cancel`, as: 'ma-lead' },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { PageLanguage } from '../../config/languages/pages.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
+import { plantKnownAsset } from '../packs/content/planted-asset.js';
+import { plantPlans } from '../packs/content/planted-plans.js';
 import { TestApp } from '../support/app.js';
 import { inChromium } from '../support/browser.js';
 import { expectAccessible, expectNoSidewaysScrolling } from '../support/page-quality.js';
@@ -13,6 +15,8 @@ export function seeEveryPageIn(language: PageLanguage): void {
   beforeAll(async () => {
     app = await TestApp.start({ modules: [DemoModule] });
     await plantFiles(app);
+    await plantPlans(app);
+    await plantKnownAsset(app);
   });
   afterAll(() => app.close());
 

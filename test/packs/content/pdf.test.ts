@@ -125,4 +125,3 @@ test('hostile words are set in every language and both standards', async () => {
     await expect(recordPdf(aRecord(), ['pt', 'en'], standard)).resolves.toBeInstanceOf(Buffer);
   }
 });
-
