@@ -1,3 +1,4 @@
+import { SILENCE_RULES } from '../engine/handovers/section.js';
 import { Inspection, under, type Fields, type Problem } from '../engine/inspection.js';
 import { isZone } from '../engine/time/zones.js';
 import { MEETING_FORMATS, MEETING_STATUSES, MEETING_TYPES } from '../handovers/handovers.entity.js';
@@ -7,6 +8,8 @@ import { PLAN_LISTS } from './plan-problems.js';
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 /** One address: no names, comments, lists or blanks. */
 const MAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/;
+/** Working days. */
+const MOST_REVIEW_DAYS = 60;
 const LANGUAGES = ['en', 'fr', 'pt'];
 const BOUNDARIES = ['shared_day', 'inclusive'];
 const LISTS = {
@@ -61,7 +64,15 @@ type Inspector = (inspection: Inspection, value: unknown, path: string, known: K
 
 function inspectHead(inspection: Inspection, input: unknown, known: Known): void {
   const texts = { name: true, shortName: true, secretariatName: true };
-  const keys = { id: true, ...texts, zone: true, boundary: true, secretariatCalendarId: true, facts: true };
+  const keys = {
+    id: true,
+    ...texts,
+    zone: true,
+    boundary: true,
+    secretariatCalendarId: true,
+    facts: true,
+    review: false,
+  };
   const head = inspection.fields(input, 'body', keys);
   if (head === null) return;
   inspectKey(inspection, head.id, 'body.id');
@@ -71,6 +82,16 @@ function inspectHead(inspection: Inspection, input: unknown, known: Known): void
   oneOf(inspection, head.boundary, 'body.boundary', BOUNDARIES);
   among(inspection, head.secretariatCalendarId, 'body.secretariatCalendarId', known.calendars, 'calendars');
   if (head.facts !== undefined) inspectFacts(inspection, head.facts, 'body.facts');
+  if (head.review !== undefined) inspectReview(inspection, head.review, 'body.review');
+}
+
+function inspectReview(inspection: Inspection, input: unknown, path: string): void {
+  const review = inspection.fields(input, path, { days: true, silence: true });
+  if (review === null) return;
+  const { days, silence } = review;
+  if (!Number.isInteger(days) || Number(days) < 1 || Number(days) > MOST_REVIEW_DAYS)
+    inspection.note(under(path, 'days'), `must be a whole number from 1 to ${MOST_REVIEW_DAYS}`);
+  oneOf(inspection, silence, under(path, 'silence'), SILENCE_RULES);
 }
 
 function inspectMember(inspection: Inspection, input: unknown, path: string, known: Known): void {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
 import type { HandoverTask } from '../engine/handovers/handover-task.js';
 import type { SectionContent } from '../engine/handovers/section-content.js';
-import type { SectionFacts } from '../engine/handovers/section.js';
+import type { SectionFacts, SilenceRule } from '../engine/handovers/section.js';
 import type { Submission } from '../engine/tasks/task.js';
 import type { Calendar } from '../engine/time/calendar.js';
 import { localDate } from '../engine/time/zones.js';
@@ -10,9 +10,6 @@ import type { Anchors, IsoDate, IsoInstant } from '../engine/words.js';
 import { prepared } from '../storage/database.js';
 import { loadDeskCalendars, type CalendarIds } from './desk-calendars.js';
 import { contentOfSection, digestOfContent } from './section-content.queries.js';
-
-/** What becomes of a section on which nobody has decided by its day. */
-export type SilenceRule = 'waits' | 'accepts';
 
 /** What a decision about a section needs, read under the lock of its handover. */
 export interface SectionBeforeMove {

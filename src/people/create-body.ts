@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { Refused } from '../engine/decision.js';
+import type { SilenceRule } from '../engine/handovers/section.js';
 import type { CalendarDefinition } from '../engine/time/calendar.js';
 import { GENESIS } from '../engine/account/record.js';
 import type { Boundary } from '../engine/terms/term.js';
@@ -24,6 +25,8 @@ export interface BodyDefinition {
   readonly boundary: Boundary;
   readonly secretariatName: string;
   readonly secretariatCalendarId: string;
+  /** How many working days an incoming chair has to review a section, and what its silence means; usual where left out. */
+  readonly review?: { readonly days: number; readonly silence: SilenceRule };
   /** What else is worth keeping of it, such as where it was founded; nothing depends on it. */
   readonly facts: Facts;
   /** Each one that `calendarProblems` found nothing wrong with. */
@@ -59,9 +62,10 @@ function exists(id: string): Refused {
 }
 
 async function insert(em: EntityManager, definition: BodyDefinition): Promise<void> {
-  const { calendars, members, offices, people, roles, ...body } = definition;
+  const { calendars, members, offices, people, roles, review, ...body } = definition;
   const bodyId = body.id;
-  await em.insert(BodyRow, { ...body, version: 1 });
+  const reviewed = review === undefined ? {} : { reviewDays: review.days, reviewSilence: review.silence };
+  await em.insert(BodyRow, { ...body, ...reviewed, version: 1 });
   const rows = calendars.map((calendar) => ({ bodyId, id: calendar.id, definition: calendar, version: 1 }));
   if (rows.length > 0) await em.insert(CalendarRow, rows);
   if (members.length > 0)
@@ -95,10 +99,11 @@ async function openAccount(em: EntityManager, bodyId: string): Promise<LockedStr
 }
 
 /** Ids only: people's names and addresses are not for the account. */
-function factsOf({ zone, boundary, calendars, members, offices, people, roles }: BodyDefinition): Facts {
+function factsOf({ zone, boundary, review, calendars, members, offices, people, roles }: BodyDefinition): Facts {
   return {
     zone,
     boundary,
+    ...(review === undefined ? {} : { review }),
     calendars: calendars.map(({ id }) => id),
     members: members.map(({ id }) => id),
     offices: offices.map(({ id, memberId }) => ({ id, memberId })),

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SilenceRule } from '../engine/handovers/section.js';
 import type { CalendarDefinition } from '../engine/time/calendar.js';
 import type { IsoDate, Language, Role } from '../engine/words.js';
 import type { Boundary } from '../engine/terms/term.js';
@@ -15,6 +16,8 @@ export class BodyRow {
   @Column('text', { name: 'secretariat_name' }) secretariatName!: string;
   @Column('text', { name: 'secretariat_calendar_id' }) secretariatCalendarId!: string;
   @Column('jsonb') facts!: object;
+  @Column('integer', { name: 'review_days' }) reviewDays!: number;
+  @Column('text', { name: 'review_silence' }) reviewSilence!: SilenceRule;
   @Column('integer') version!: number;
 }
 

@@ -30,7 +30,8 @@ export class PeopleQueries {
     const rows: BodyView[] = await this.ask(
       bodyId,
       `SELECT id, name, short_name AS "shortName", zone, boundary, secretariat_name AS "secretariatName",
-         secretariat_calendar_id AS "secretariatCalendarId", facts, version
+         secretariat_calendar_id AS "secretariatCalendarId", facts, review_days AS "reviewDays",
+         review_silence AS "reviewSilence", version
        FROM body WHERE id = $1`,
       [],
     );

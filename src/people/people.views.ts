@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SILENCE_RULES, type SilenceRule } from '../engine/handovers/section.js';
 import type { Boundary } from '../engine/terms/term.js';
 import type { Facts, IsoDate, Language, Role } from '../engine/words.js';
 import type { MemberStatus } from './people.entity.js';
@@ -14,6 +15,10 @@ export class BodyView {
   @ApiProperty() readonly secretariatName!: string;
   @ApiProperty() readonly secretariatCalendarId!: string;
   @ApiProperty({ type: Object, description: 'What else is kept of it.' }) readonly facts!: Facts;
+  @ApiProperty({ type: 'integer', description: 'Working days that an incoming chair has to review a section.' })
+  readonly reviewDays!: number;
+  @ApiProperty({ enum: SILENCE_RULES, description: 'What becomes of a section on which nobody decides by its day.' })
+  readonly reviewSilence!: SilenceRule;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
 }
 

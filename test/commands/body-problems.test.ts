@@ -47,6 +47,16 @@ describe('a body file is refused whole, with every problem and its path', () => 
     ]);
   });
 
+  test('a review without days, and a silence that means nothing', () => {
+    const problems = spoiled(({ body }) => {
+      Object.assign(body, { review: { days: 0, silence: 'perhaps' } });
+    });
+    expect(problems).toEqual([
+      'body.review.days must be a whole number from 1 to 60',
+      'body.review.silence must be one of waits, accepts',
+    ]);
+  });
+
   test('names that nothing in the file has', () => {
     const problems = spoiled(({ offices, people, roles }) => {
       offices[0]!.memberId = 'ATLANTIS';

@@ -67,6 +67,13 @@ test('a body comes with its calendars, members, people, terms, templates and mee
   ]);
 });
 
+test('a body may come with its own days of review, and its own rule of silence', async () => {
+  const file = await json(BODY);
+  Object.assign(file.body as object, { review: { days: 8, silence: 'accepts' } });
+  await importFile(context, await written('body.json', file));
+  expect(await count(`body WHERE review_days = 8 AND review_silence = 'accepts'`)).toBe(1);
+});
+
 test('a body that is there already is left as it is', async () => {
   await importFile(context, BODY);
   const entries = await count('account_entry');

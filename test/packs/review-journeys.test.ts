@@ -100,7 +100,7 @@ class Review {
     await this.reviewer.field(fields.followUp).selectOption('incoming');
     await this.reviewer.field(decision.dueOn).fill('2024-05-02');
     await this.reviewer.button(decision.button).click();
-    await page.locator('.came-back').waitFor();
+    await page.locator('.said').waitFor();
     const { accepted_with_reservation: state } = texts.layout.sectionStates;
     expect(await page.locator('.standing .tag').textContent()).toBe(state);
     await this.reviewer.expectGood();
@@ -110,7 +110,7 @@ class Review {
   async expectCommitment(): Promise<void> {
     const { page, texts } = this.sender;
     await page.goto(this.address);
-    expect(await page.locator('.came-back blockquote').textContent()).toBe(RESERVATION);
+    expect(await page.locator('.said blockquote').textContent()).toBe(RESERVATION);
     await page.locator('.standing a[href*="/tasks/"]').click();
     await page.locator('.task-actions').waitFor();
     expect(await page.locator('.task-actions .tag').textContent()).toBe(texts.layout.states.committed);

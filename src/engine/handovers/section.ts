@@ -44,6 +44,10 @@ export interface FollowUp {
   readonly dueOn: IsoDate;
 }
 
+/** What becomes of a section on which nobody has decided by its day: it waits and reminds, or it counts as accepted. */
+export const SILENCE_RULES = ['waits', 'accepts'] as const;
+export type SilenceRule = (typeof SILENCE_RULES)[number];
+
 /** What can be asked of a section. Summaries, notes, reservations and reasons are free text of people. */
 export type SectionCommand =
   | { readonly move: 'present'; readonly summary: string; readonly needs: string }

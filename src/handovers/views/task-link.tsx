@@ -26,7 +26,7 @@ export function TaskLink({ page, bodyId, handoverId, task }: TaskLinkProps) {
     <span class="task-link">
       <bdi class="number">{task.id}</bdi>{' '}
       <a href={paths.task(bodyId, handoverId, task.id)} lang={title.lang}>
-        {title.text}
+        <bdi>{title.text}</bdi>
       </a>
     </span>
   );

@@ -76,7 +76,7 @@ const COMMENTS = `
   WHERE c.body_id = $1 AND c.handover_id = $2 AND c.section_id = $3 ORDER BY c.at, c.id`;
 
 /** What was said about a section, oldest first. */
-export function listSectionComments(
+function listSectionComments(
   em: EntityManager,
   bodyId: string,
   handoverId: string,

@@ -13,6 +13,7 @@ export function SectionStanding(props: SectionPageProps) {
   const { page, viewer, frame, section, before, history } = props;
   const words = page.texts.review;
   const { standing } = words;
+  const isReturned = section.state === 'returned';
   return (
     <section class="decision standing" id="decision" aria-labelledby="decision-title">
       <h2 id="decision-title">{standing.title}</h2>
@@ -22,7 +23,7 @@ export function SectionStanding(props: SectionPageProps) {
       <p>{sentenceOf(props)}</p>
       {section.state === 'in_review' ? <p class="quiet">{words.present.silence[before.silence]}</p> : null}
       <Written name={standing.reservation} text={section.reservation} />
-      <Written name={section.state === 'returned' ? standing.reason : standing.note} text={noteOf(props)} />
+      <Written name={isReturned ? standing.reason : standing.note} text={noteOf(props)} isReason={isReturned} />
       {history.reservationTaskId === null || section.reservation === null ? null : (
         <p>
           {standing.task}{' '}
@@ -41,9 +42,18 @@ function noteOf({ section, history }: SectionPageProps): string | null {
   return section.state === 'returned' || section.state === 'accepted' ? history.note : null;
 }
 
-function Written({ name, text }: { readonly name: string; readonly text: string | null }) {
+/** What was said with a decision; a reason to mend something stands out. */
+function Written({
+  name,
+  text,
+  isReason = false,
+}: {
+  readonly name: string;
+  readonly text: string | null;
+  readonly isReason?: boolean;
+}) {
   return text === null ? null : (
-    <div class="came-back">
+    <div class={isReason ? 'came-back' : 'said'}>
       <p>
         <b>{name}</b>
       </p>
