@@ -117,6 +117,7 @@ test('rotation, template and calendar are told apart by what stands in them', as
 test('the rotation of another body goes into that body alone, its uncertain terms marked', async () => {
   const file = await json(BODY);
   Object.assign(file, { members: [], offices: [], people: [], roles: [], rotation: null, templates: [], meetings: [] });
+  Object.assign(file, { actionPlans: [], programmes: [], results: [] });
   Object.assign(file.body as object, { id: 'asean' });
   await importFile(context, await written('asean.json', file));
   expect(await importFile(context, 'config/rotations/other-bodies.json', 'asean')).toMatch(
