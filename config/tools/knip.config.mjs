@@ -4,6 +4,8 @@ export default {
     'src/{main,worker,cli}.ts',
     'src/{demo,checker}/main.ts',
     'config/tools/*.mjs',
+    // Bundled for browsers.
+    'src/packs/record/browser/archive-worker.ts',
     'test/**/*.test.ts',
     'test/support/global-*.mjs',
     // Started as processes of their own.

@@ -94,6 +94,9 @@ export const assets = {
   passkeyScript: add('passkey', 'js', ofOurs('scripts/passkey.js')),
   /** Only for pages with a form that carries a file. */
   upload: add('upload', 'js', ofOurs('scripts/upload.js')),
+  /** For the page on which archives are checked, and the thread that checks them. */
+  verify: add('verify', 'js', ofOurs('scripts/verify.js')),
+  archiveWorker: add('archive-worker', 'js', ofOurs('scripts/archive-worker.js')),
   icon: add('icon', 'svg', ofOurs('styles/icon.svg')),
 };
 

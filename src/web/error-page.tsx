@@ -11,6 +11,7 @@ import { pageRequestOf, type PageRequest } from './page-request.js';
 import { paths } from './paths.js';
 import { sendHtml } from './send-html.js';
 import { sessionOver } from './session-over.js';
+import { View } from './view.js';
 
 type Words = PageRequest['texts']['layout']['errors'];
 
@@ -44,7 +45,7 @@ export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, prob
   if (problem.details.retryAfter !== undefined) reply.header('retry-after', String(problem.details.retryAfter));
   const page = pageRequestOf(request);
   const element = <ErrorPage page={page} problem={problem} reference={request.id} handoverId={handoverOf(request)} />;
-  void reply.send(sendHtml(reply, element, problem.status, page.language));
+  void reply.send(sendHtml(reply, new View(element, problem.status), page.language));
 }
 
 /** The handover that the address names; null where it names none. */

@@ -20,7 +20,7 @@ function written(reply: FastifyReply, answered: unknown): unknown {
   if (answered instanceof View) {
     const page = pageRequestOf(reply.request);
     if (page.notice !== null) forgetNotice(reply);
-    return sendHtml(reply, answered.element, answered.status, page.language);
+    return sendHtml(reply, answered, page.language);
   }
   if (answered instanceof GoTo) {
     if (answered.notice !== null) leaveNotice(reply, answered.notice);

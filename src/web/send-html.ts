@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { View } from './view.js';
 
 /** Nothing runs or loads but our own files; forms go to us alone; nobody frames us. */
 const POLICY = [
@@ -15,13 +15,13 @@ const POLICY = [
 ].join('; ');
 
 /** Writes the headers of a page and gives its text. */
-export function sendHtml(reply: FastifyReply, element: VNode, status: number, language: string): string {
+export function sendHtml(reply: FastifyReply, view: View, language: string): string {
   reply
-    .status(status)
+    .status(view.status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-language', language)
-    .header('content-security-policy', POLICY)
+    .header('content-security-policy', view.connects ? POLICY : `${POLICY}; connect-src 'none'`)
     .header('referrer-policy', 'same-origin')
     .header('vary', 'Cookie, Accept-Language, Accept-Encoding');
-  return `<!doctype html>${renderToString(element)}`;
+  return `<!doctype html>${renderToString(view.element)}`;
 }

@@ -6,6 +6,8 @@ export class View {
   constructor(
     readonly element: VNode,
     readonly status = 200,
+    /** Whether scripts of the page may ask for anything over the network. */
+    readonly connects = true,
   ) {}
 }
 
@@ -30,6 +32,11 @@ export class FileView {
 /** Shows a page. */
 export function show(element: VNode): View {
   return new View(element);
+}
+
+/** Shows a page whose scripts send nothing anywhere, and that the browser keeps to it. */
+export function showShut(element: VNode): View {
+  return new View(element, 200, false);
 }
 
 /** Shows a form again, with what is wrong with it. */

@@ -128,6 +128,7 @@ export const OPEN_PAGES: readonly string[] = [
   'GET /help',
   'GET /accessibility',
   'GET /personal-data',
+  'GET /verify',
   ...WAY_IN,
   'POST /demo/sign-in',
 ];

@@ -99,5 +99,7 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: '/help', as: null },
   { address: '/accessibility', as: 'watcher' },
   { address: '/personal-data', as: null },
+  { address: '/verify', as: null },
+  { address: '/verify', as: 'watcher' },
   { address: '/nowhere', as: 'sec', status: 404 },
 ];

@@ -2,6 +2,7 @@ import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Environment } from '../../../config/environment.js';
 import { SecretKey } from '../../people/sign-in/secret-key.js';
+import { WebModule } from '../../web/web.module.js';
 import { PacksModule } from '../packs.module.js';
 import { AskForFile } from './ask-for-file.js';
 import { InstallationKeys } from './installation-keys.js';
@@ -9,11 +10,12 @@ import { MakeRecord } from './make-record.js';
 import { PackFilesPages } from './pack-files.pages.js';
 import { ReadFile } from './read-file.js';
 import { RecordApi } from './record.api.js';
+import { VerifyPages } from './verify.pages.js';
 
 /** Records of handovers: what they are made of, the key that signs them, their archives. */
 @Module({
-  imports: [PacksModule],
-  controllers: [RecordApi, PackFilesPages],
+  imports: [PacksModule, WebModule],
+  controllers: [RecordApi, PackFilesPages, VerifyPages],
   providers: [
     {
       provide: InstallationKeys,
