@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
@@ -12,6 +12,7 @@ import { WorkOnFiles } from '../../../src/packs/record/work-on-files.js';
 import { FolderStore } from '../../../src/packs/folder-store.js';
 import { KeepContent } from '../../../src/packs/keep-content.js';
 import { IncomingFiles } from '../../../src/packs/incoming-files.js';
+import { startProgram } from '../../support/programs.js';
 import { HANDOVER, must, RABAT, type PersonId, PEOPLE } from '../../support/rabat.js';
 import { addDocument, RecordRoom } from './making.js';
 
@@ -56,6 +57,11 @@ function ask(person: PersonId, withRestricted = true, record = number): ReturnTy
 
 async function now(id: string): Promise<PackFile> {
   return must(await room.rabat.database.read(RABAT, (em) => findPackFile(em, RABAT, HANDOVER, id)));
+}
+
+/** Everything that is offered. */
+async function contents(): Promise<string[]> {
+  return (await readdir(join(room.folder, 'contents'), { recursive: true })).sort();
 }
 
 /** Has it made as the queue would, and gives it with where it lies. */
@@ -146,6 +152,24 @@ test('a file whose maker died is made by the next once its lease has ended, and 
   expect(next.id).not.toBe(id);
   for (const job of await work.claim(RABAT)) await Promise.all([work.make(job), work.make(job)]);
   expect(await now(next.id)).toMatchObject({ state: 'ready' });
+});
+
+test('a maker that is killed in the middle offers no half file, and the next makes it whole', async () => {
+  const { id } = must(await ask('ma-lead'));
+  const before = await contents();
+  const maker = startProgram('test/packs/record/programs/maker-that-dies.ts', [room.rabat.url, room.folder, RABAT]);
+  expect(await maker.ended()).toBe('SIGKILL');
+  const [half = ''] = await readdir(join(room.folder, 'incoming'));
+  expect((await stat(join(room.folder, 'incoming', half))).size).toBeGreaterThan(0);
+  expect(await now(id)).toMatchObject({ state: 'making', sha256: null });
+  expect(await contents()).toEqual(before);
+  await room.rabat.database.change(RABAT, (em) =>
+    em.query(`UPDATE pack_file SET lease_until = clock_timestamp() WHERE body_id = $1 AND id = $2`, [RABAT, id]),
+  );
+  const { path } = await made();
+  expect(await now(id)).toMatchObject({ state: 'ready' });
+  expect(await verifyArchive(path, { head: null, key: null })).toContain('everything is as it was signed');
+  await rm(join(room.folder, 'incoming', half));
 });
 
 test('a document that is gone from the store, or is another, ends the making and says so', async () => {
