@@ -40,7 +40,7 @@ export const LOAD_TASK = `
     t.evidence_count AS "evidenceCount", t.fulfilled_at IS NOT NULL AS fulfilled, t.submitted_sides AS "submittedSides",
     t.submitted_persons AS "submittedPersons", t.acceptances, t.waivers, t.agreed_persons AS "agreedPersons",
     t.person_id AS "personId", t.office_id AS "officeId", t.version, t.handover_id AS "handoverId",
-    h.state AS "handoverState", h.plan_revision AS "planRevision",
+    h.state AS "handoverState", h.term_start AS "termStart", h.plan_revision AS "planRevision",
     c.state AS "sectionState",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'owner', d.owner, 'acceptedBy', d.accepted_by)
         ORDER BY d.position), '[]')

@@ -124,7 +124,11 @@ const MOVES: Readonly<Record<string, { readonly base: Case; readonly causes: rea
     ],
   },
   commit: {
-    base: { facts: task, command: commands.commit, by: by(hats.incomingDelegate, hats.incomingLead) },
+    base: {
+      facts: { ...task, termStart: '2024-01-01' },
+      command: commands.commit,
+      by: by(hats.incomingDelegate, hats.incomingLead),
+    },
     causes: [
       closed,
       withFacts('task.wrong_state', { state: 'accepted' }),
@@ -137,6 +141,7 @@ const MOVES: Readonly<Record<string, { readonly base: Case; readonly causes: rea
         code: 'task.date_past',
         add: (to) => ({ ...to, command: { ...commands.commit, ...to.command, dueOn: '2024-01-10' } as TaskCommand }),
       },
+      withFacts('task.before_new_term', { termStart: '2024-05-01' }),
       { code: 'reason.missing', add: (to) => ({ ...to, command: { ...to.command, reason: '' } as TaskCommand }) },
     ],
   },

@@ -27,6 +27,7 @@ export const task: TaskFacts = {
   dependencies: [],
   handoverId: '2024-pt',
   handoverState: 'preparing',
+  termStart: '2024-02-01',
 };
 
 /** A command of each move that asks for nothing out of the way. */

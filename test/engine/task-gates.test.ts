@@ -149,17 +149,28 @@ describe('dates and persons', () => {
       facts: { date: '2024-01-12', today: '2024-01-13' },
       whose: 'secretariat',
     });
-    expect(gateOf(task, { ...commit, dueOn: '2024-01-12' }, ines, overEverywhere).whose).toBe('incoming');
+    const dateless = { ...task, termStart: null };
+    expect(gateOf(dateless, { ...commit, dueOn: '2024-01-12' }, ines, overEverywhere).whose).toBe('incoming');
   });
 
-  test('a commitment keeps the day and, when one is named, the person', () => {
+  test('a commitment names a day of the new term', () => {
+    expect(gateOf(task, { ...commit, dueOn: '2024-01-31' }, ines)).toEqual({
+      code: 'task.before_new_term',
+      facts: { date: '2024-01-31', termStart: '2024-02-01' },
+      whose: 'incoming',
+    });
+    expect(refusedFor(task, { ...commit, dueOn: '2024-02-01' }, ines)).toEqual([]);
+  });
+
+  test('a commitment keeps the day and the person: whoever is named, else the lead who takes it on', () => {
     expect(allowed(task, commit, ines).changes).toMatchObject({
       state: 'committed',
       committedOn: '2024-04-15',
       personId: 'tiago',
     });
     const withoutPerson = allowed(task, { move: 'commit', reason: 'later', dueOn: '2024-04-15' }, ines);
-    expect(withoutPerson.changes).not.toHaveProperty('personId');
+    expect(withoutPerson.changes.personId).toBe('ines');
+    expect(withoutPerson.happenings[0].facts).toMatchObject({ person: 'ines' });
   });
 
   test('a pin is kept until it is taken off, and there must be one to take off', () => {

@@ -145,7 +145,7 @@ describe('The secretariat and both chairs', () => {
         const past = incoming.page.locator('details', { hasText: signing.signatures.void }).first();
         await past.locator('> summary').click();
         expect(await past.locator('li').first().textContent()).toContain('ma-lead, Director');
-        await incoming.page.goto(`${paths.activity(RABAT, HANDOVER)}`);
+        await incoming.page.goto(paths.activity(RABAT, HANDOVER));
         expect(await incoming.page.locator('main').textContent()).toContain(REASON);
       },
       LONG,

@@ -5,7 +5,7 @@ async function settleBefore(rabat: RabatHandover): Promise<void> {
   await rabat.database.change(RABAT, (em) =>
     em.query(
       `UPDATE task SET state = 'accepted', submitted_sides = '{secretariat}', submitted_persons = '{sec}'
-       WHERE body_id = $1 AND handover_id = $2 AND (section_id <> 'AFT' OR blocks_handover)`,
+       WHERE body_id = $1 AND handover_id = $2 AND (section_id <> 'AFT' OR blocks_handover) AND state <> 'committed'`,
       [RABAT, HANDOVER],
     ),
   );

@@ -9,6 +9,8 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'task.counts_as_both_chairs': () =>
     'أنتم تنوبون عن غيركم وتُحسبون على الرئاستين معاً. على كل رئاسة أن تتكلم بشخص يمثلها وحدها.',
   'task.date_past': (f) => `التاريخ المذكور، ${f.day('date')}، قد مضى.`,
+  'task.before_new_term': (f) =>
+    `تتولاها الرئاسة القادمة في ولايتها: واليوم المذكور، ${f.day('date')}، يسبق بدايتها في ${f.day('termStart')}.`,
   'task.handover_over': (f) => `حالة التسليم: «${f.handoverStates('handoverState')}»، ولم تعد مهامه تتغير.`,
   'task.pack_frozen': () => 'ملف التسليم مجمّد من أجل التوقيع. على الأمانة أن تعيد فتح التسليم أولاً.',
   'task.waits_for': (f) => `تنتظر المهمة ${f.text('task')}، وحالتها: «${f.taskStates('state')}».`,

@@ -10,6 +10,8 @@ export const gateSentences = {
   'task.counts_as_both_chairs': () =>
     'You stand in for somebody and count as both chairs. Each chair has to speak through a person of its own.',
   'task.date_past': (f) => `The date given, ${f.day('date')}, has passed.`,
+  'task.before_new_term': (f) =>
+    `The incoming chair takes it on for its own term: the day given, ${f.day('date')}, is before it begins on ${f.day('termStart')}.`,
   'task.handover_over': (f) => `The handover is “${f.handoverStates('handoverState')}”: its tasks no longer change.`,
   'task.pack_frozen': () =>
     'The handover pack is frozen for the signatures. The Secretariat has to reopen the handover first.',
@@ -88,11 +90,13 @@ export const gateSentences = {
   'handover.section_undecided': (f) =>
     `Section ${f.text('section')} of the pack is not accepted: it is “${f.sectionStates('state')}”.`,
 
-  'asset.handover_over': (f) => `The handover is “${f.handoverStates('handoverState')}”: what changes hands is no longer looked after.`,
+  'asset.handover_over': (f) =>
+    `The handover is “${f.handoverStates('handoverState')}”: what changes hands is no longer looked after.`,
   'asset.list_frozen': () => 'The pack is frozen: nothing is added to the list or taken off it any more.',
   'asset.wrong_step': () => 'It is at another step now, so this cannot be done.',
   'asset.not_your_side': (f) => `This is for ${f.desks('desks')} to do.`,
-  'asset.same_person': () => 'Who hands something over cannot confirm that it arrived: somebody else of the receiving side has to.',
+  'asset.same_person': () =>
+    'Who hands something over cannot confirm that it arrived: somebody else of the receiving side has to.',
   'reason.missing': () => 'A reason has to be written.',
   'version.stale': () =>
     'Somebody else has changed this since you opened it. Look at what is there now, then try again.',

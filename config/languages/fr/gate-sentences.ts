@@ -10,6 +10,8 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'task.counts_as_both_chairs': () =>
     'Vous remplacez quelqu’un et comptez pour les deux présidences. Chaque présidence doit s’exprimer par une personne à elle.',
   'task.date_past': (f) => `La date indiquée, ${f.day('date')}, est passée.`,
+  'task.before_new_term': (f) =>
+    `La présidence entrante la reprend pour son propre mandat : le jour indiqué (${f.day('date')}) est antérieur à son début (${f.day('termStart')}).`,
   'task.handover_over': (f) =>
     `L’état de la passation est « ${f.handoverStates('handoverState')} » : ses tâches ne changent plus.`,
   'task.pack_frozen': () =>
@@ -93,11 +95,13 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.section_undecided': (f) =>
     `La section ${f.text('section')} du dossier n’est pas acceptée : elle est « ${f.sectionStates('state')} ».`,
 
-  'asset.handover_over': (f) => `La passation est « ${f.handoverStates('handoverState')} » : ce qui change de mains n’est plus suivi.`,
+  'asset.handover_over': (f) =>
+    `La passation est « ${f.handoverStates('handoverState')} » : ce qui change de mains n’est plus suivi.`,
   'asset.list_frozen': () => 'Le dossier est figé : rien n’est plus ajouté à la liste ni retiré.',
   'asset.wrong_step': () => 'L’élément en est à une autre étape : ce n’est pas possible.',
   'asset.not_your_side': (f) => `C’est à faire par ${f.desks('desks')}.`,
-  'asset.same_person': () => 'Qui remet ne peut pas confirmer la réception : quelqu’un d’autre, du côté qui reçoit, doit le faire.',
+  'asset.same_person': () =>
+    'Qui remet ne peut pas confirmer la réception : quelqu’un d’autre, du côté qui reçoit, doit le faire.',
   'reason.missing': () => 'Il faut écrire un motif.',
   'version.stale': () =>
     'Quelqu’un d’autre a modifié ceci depuis que vous l’avez ouvert. Voyez ce qui s’y trouve maintenant, puis recommencez.',

@@ -9,6 +9,8 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'task.counts_as_both_chairs': () =>
     'Está a substituir alguém e conta como ambas as presidências. Cada presidência tem de se pronunciar por uma pessoa sua.',
   'task.date_past': (f) => `A data indicada, ${f.day('date')}, já passou.`,
+  'task.before_new_term': (f) =>
+    `A presidência entrante assume-a para o seu próprio mandato: o dia indicado (${f.day('date')}) é anterior ao seu início (${f.day('termStart')}).`,
   'task.handover_over': (f) =>
     `O estado da passagem é «${f.handoverStates('handoverState')}»: as suas tarefas já não mudam.`,
   'task.pack_frozen': () =>
@@ -89,7 +91,8 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'handover.section_undecided': (f) =>
     `A secção ${f.text('section')} do dossiê não está aceite: está «${f.sectionStates('state')}».`,
 
-  'asset.handover_over': (f) => `A passagem está «${f.handoverStates('handoverState')}»: o que muda de mãos já não é acompanhado.`,
+  'asset.handover_over': (f) =>
+    `A passagem está «${f.handoverStates('handoverState')}»: o que muda de mãos já não é acompanhado.`,
   'asset.list_frozen': () => 'O dossiê está congelado: nada se junta à lista nem se retira dela.',
   'asset.wrong_step': () => 'Está agora noutro passo, e isto não é possível.',
   'asset.not_your_side': (f) => `Isto cabe a: ${f.desks('desks')}.`,

@@ -1,5 +1,5 @@
 import { personsOf, refusalOf, sidesOf, type Actor, type Decision } from '../decision.js';
-import { actingSides, sidesOfDesk } from '../desks.js';
+import { actingSides, leadingHats, sidesOfDesk } from '../desks.js';
 import { nextState } from '../machine.js';
 import { taskGates } from './task-gates.js';
 import { taskHappenings } from './task-happenings.js';
@@ -61,7 +61,7 @@ function changesOf(facts: TaskFacts, command: TaskCommand, actor: Actor): TaskCh
         state,
         ...UNANSWERED,
         committedOn: command.dueOn,
-        ...(command.personId === undefined ? {} : { personId: command.personId }),
+        personId: command.personId ?? leadOf(actor),
       };
     case 'fulfil':
       return { state, fulfilled: true };
@@ -82,6 +82,12 @@ function changesOf(facts: TaskFacts, command: TaskCommand, actor: Actor): TaskCh
     case 'comment':
       return { state };
   }
+}
+
+/** The lead who takes something on for the incoming chair answers for it, as long as nobody else is named. */
+function leadOf(actor: Actor): string {
+  const hats = leadingHats(actor, ['incoming']);
+  return hats.find(({ personId }) => personId === actor.personId)?.personId ?? hats[0]?.personId ?? actor.personId;
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type TaskCommand,
   type TaskFacts,
 } from './task.js';
-import type { Desk, IsoInstant } from '../words.js';
+import type { Desk, IsoDate, IsoInstant } from '../words.js';
 
 /** Every condition that this command, given by this actor, does not meet; empty when it may be done. */
 export function taskGates(facts: TaskFacts, command: TaskCommand, actor: Actor, at: IsoInstant): readonly UnmetGate[] {
@@ -72,7 +72,11 @@ function ownGates(facts: TaskFacts, command: TaskCommand, actor: Actor, at: IsoI
         ...agreementGates(facts, 'waive', actor),
       ];
     case 'commit':
-      return [ownerIsSomeoneElse(facts, 'incoming', actor), dateIsAhead('task', command.dueOn, at, 'incoming')];
+      return [
+        ownerIsSomeoneElse(facts, 'incoming', actor),
+        dateIsAhead('task', command.dueOn, at, 'incoming'),
+        dateIsOfNewTerm(facts, command.dueOn),
+      ];
     case 'reopen':
       return [packIsNotFrozen(facts)];
     case 'fulfil':
@@ -118,6 +122,11 @@ function handoverGoesOn(facts: TaskFacts): Gate {
     facts,
     holds(!isOver(facts), 'task.handover_over', 'nobody', { handoverState: facts.handoverState }),
   );
+}
+
+/** What the incoming chair takes on it does as the chair: by a day of its own term. */
+function dateIsOfNewTerm({ termStart }: TaskFacts, date: IsoDate): Gate {
+  return holds(termStart === null || date >= termStart, 'task.before_new_term', 'incoming', { date, termStart });
 }
 
 /** A commitment outlives the file of the handover, but not a handover that was cancelled. */

@@ -21,7 +21,7 @@ export function taskHappenings(
     to: changes.state,
     rule: ruleOf(facts, command),
     sides,
-    ...detailsOf(facts, command),
+    ...detailsOf(facts, command, changes),
   };
   if (command.move === 'submit' && facts.acceptedBy === null) {
     const rule = 'task.accepted_without_review';
@@ -65,10 +65,10 @@ function ruleOf(facts: TaskFacts, { move }: TaskCommand): string {
   return move === 'waive' && facts.mandatory ? 'task.waive_mandatory' : `task.${move}`;
 }
 
-function detailsOf(facts: TaskFacts, command: TaskCommand): Facts {
+function detailsOf(facts: TaskFacts, command: TaskCommand, changes: TaskChanges): Facts {
   switch (command.move) {
     case 'commit':
-      return { dueOn: command.dueOn, ...(command.personId === undefined ? {} : { person: command.personId }) };
+      return { dueOn: command.dueOn, person: changes.personId ?? null };
     case 'reassign':
       return {
         ...(command.personId === undefined ? {} : { person: { from: facts.personId, to: command.personId } }),

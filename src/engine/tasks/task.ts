@@ -136,6 +136,8 @@ export interface TaskFacts {
   readonly dependencies: readonly Dependency[];
   readonly handoverId: string;
   readonly handoverState: HandoverState;
+  /** When the term of the incoming chair begins; null while nobody knows. */
+  readonly termStart: IsoDate | null;
 }
 
 /** What to write: the state always, of the rest only what changes. */

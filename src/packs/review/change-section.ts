@@ -72,7 +72,7 @@ async function followUpOf(
   command: SectionCommand,
 ): Promise<FollowUpTask | null> {
   if (command.move !== 'accept_with_reservation' || command.followUp === undefined) return null;
-  return followUpTask(em, request, command.reservation, command.followUp);
+  return followUpTask(em, request, command.reservation, command.followUp, request.personId);
 }
 
 /** What the section holds once the move is made. */

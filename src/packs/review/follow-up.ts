@@ -14,6 +14,8 @@ export interface FollowUpTask {
   readonly happenings: readonly Happening[];
   readonly row: Pick<TaskRow, 'id' | 'sectionId' | 'position' | 'title' | 'description'>;
   readonly followUp: FollowUp;
+  /** Who answers for what the incoming chair takes upon itself: whoever wrote it down. */
+  readonly personId: string | null;
 }
 
 /** Values: body, handover, section. */
@@ -44,6 +46,7 @@ export async function followUpTask(
   { bodyId, handoverId, sectionId }: SectionKey,
   reservation: string,
   followUp: FollowUp,
+  personId: string,
 ): Promise<FollowUpTask> {
   const [place]: Place[] = await em.query(PLACE, [bodyId, handoverId, sectionId]);
   if (place === undefined) throw new Error('A section went away while its handover was locked');
@@ -51,7 +54,7 @@ export async function followUpTask(
   const { owner, dueOn } = followUp;
   const subject = `task:${id}`;
   const added: Happening = { action: 'task.added', subject, facts: { section: sectionId, owner, dueOn } };
-  const facts = { from: 'open', to: 'committed', rule: 'task.commit', sides: ['incoming'], dueOn };
+  const facts = { from: 'open', to: 'committed', rule: 'task.commit', sides: ['incoming'], dueOn, person: personId };
   const isTaken = owner === 'incoming';
   return {
     id,
@@ -59,6 +62,7 @@ export async function followUpTask(
     happenings: isTaken ? [added, { action: 'task.committed', subject, facts }] : [added],
     row: { id, sectionId, position: place.last + 1, title: titleOf(place.title), description: reservation },
     followUp,
+    personId: isTaken ? personId : null,
   };
 }
 
@@ -66,13 +70,14 @@ export async function followUpTask(
 export async function addFollowUp(
   em: EntityManager,
   locked: LockedStream,
-  { row, followUp: { owner, dueOn } }: FollowUpTask,
+  { row, personId, followUp: { owner, dueOn } }: FollowUpTask,
 ): Promise<void> {
   const isTaken = owner === 'incoming';
   await em.insert(TaskRow, {
     bodyId: locked.bodyId,
     handoverId: locked.stream,
     ...row,
+    personId,
     owner,
     acceptedBy: isTaken ? 'outgoing' : 'incoming',
     mandatory: false,
