@@ -20,6 +20,7 @@ export const pack: PageTexts['pack'] = {
   files: 'PDF e arquivo do dossiê',
   back: 'Índice do dossiê',
   also: 'Também no dossiê',
+  onward: 'Assinatura e conservação',
   notReady: 'O dossiê ainda não está pronto para análise.',
   allSent: 'O dossiê está pronto para análise: tudo foi enviado.',
   allSettled: 'Tudo no dossiê está concluído.',

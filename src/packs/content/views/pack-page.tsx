@@ -53,17 +53,44 @@ export function PackPage(props: PackPageProps) {
         </tbody>
       </table>
       <p class="quiet">{pack.later}</p>
-      <section class="part-section">
-        <h2>{pack.also}</h2>
-        <ul class="pack-parts">
-          {partsOf(props).map(({ address, name, count }) => (
-            <li key={address}>
-              <a href={address}>{name}</a> <span class="quiet">{count}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <AlsoThere {...props} />
+      <Onward page={page} viewer={viewer} frame={frame} />
     </HandoverPage>
+  );
+}
+
+function AlsoThere(props: PackPageProps) {
+  const parts = partsOf(props);
+  if (parts.length === 0) return null;
+  return (
+    <section class="part-section">
+      <h2>{props.page.texts.pack.also}</h2>
+      <ul class="pack-parts">
+        {parts.map(({ address, name, count }) => (
+          <li key={address}>
+            <a href={address}>{name}</a> <span class="quiet">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where the pack goes, for those who work in the handover. */
+function Onward({ page, viewer, frame }: Omit<PackPageProps, 'pack'>) {
+  if (frame.hats.length === 0) return null;
+  return (
+    <section class="part-section">
+      <h2>{page.texts.pack.onward}</h2>
+      <ul class="pack-parts">
+        <li>
+          <a href={paths.passing(viewer.bodyId, frame.id)}>{page.texts.signing.link}</a>
+        </li>
+        <li>
+          <a href={paths.packFiles(viewer.bodyId, frame.id)}>{page.texts.record.files.title}</a>
+        </li>
+      </ul>
+    </section>
   );
 }
 
