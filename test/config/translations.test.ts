@@ -3,7 +3,10 @@ import { PAGE_LANGUAGES, textsOf } from '../../config/languages/pages.js';
 
 /** English words that are French ones too, and names of places. */
 const ALIKE = new Set(
-  ['documents', 'dates', 'section', 'public', 'participants', 'version', 'rotation'].concat(['casablanca', 'madrid']),
+  ['documents', 'dates', 'section', 'public', 'participants', 'version', 'rotation', 'page', 'archive', 'zip'].concat([
+    'casablanca',
+    'madrid',
+  ]),
 );
 
 /** Every text by its place; of a function the words that it is written with. */
@@ -16,8 +19,13 @@ function leavesOf(texts: unknown, place = ''): ReadonlyMap<string, string> {
   );
 }
 
+/** The words of a function, without the names by which it asks for a fact. */
 function literalsOf(source: string): string {
-  const literals = source.replaceAll(/\$\{[^}]*\}/g, ' ').match(/`[^`]*`|'[^']*'|"[^"]*"/g) ?? [];
+  const literals =
+    source
+      .replaceAll(/\.\w+\('\w+'\)/g, ' ')
+      .replaceAll(/\$\{[^}]*\}/g, ' ')
+      .match(/`[^`]*`|'[^']*'|"[^"]*"/g) ?? [];
   return literals.join(' ');
 }
 
