@@ -3,6 +3,7 @@ import { TestApp } from '../support/app.js';
 import { getPage, sendForm } from '../support/english-pages.js';
 import { HANDOVER, must, RABAT, type PersonId } from '../support/rabat.js';
 import type { PageAnswer } from '../support/visitor.js';
+import { Ear } from '../web/ear.js';
 import { settleTasks } from './settled-tasks.js';
 
 const PACK = `/bodies/${RABAT}/handovers/${HANDOVER}/pack`;
@@ -87,6 +88,29 @@ describe('the page of a section', () => {
     const { text } = await get('ma-delegate', `${PACK}/sections/SOM`);
     expect(text).toContain('Before it can be sent for review:');
     expect(text).toContain('Task SOM-01 belongs before the handover and is not settled');
+  });
+});
+
+describe('an open page of a section', () => {
+  const OF_HANDOVER = `/bodies/${RABAT}/handovers/${HANDOVER}`;
+  const CHANGED = 'This section has changed since you opened the page.';
+
+  async function listen(section: string): Promise<Ear> {
+    const [row] = await app.rabat.rows('SELECT seq FROM account WHERE stream = $1', [HANDOVER]);
+    const shown = { after: String(row?.seq), of: '2023-10-02T08:00:00.000Z', place: 'pack', language: 'en' };
+    const query = new URLSearchParams({ ...shown, at: `${PACK}/sections/${section}` });
+    return Ear.open(app.address, await app.signIn('pt-lead'), `${OF_HANDOVER}/events?${query.toString()}`);
+  }
+
+  test('says that the section was changed by others, and nothing of what becomes of another', async () => {
+    const [own, other] = [await listen('GOV'), await listen('SOM')];
+    const say = { comment: 'Page 4?' };
+    expect((await post('ma-lead', `${GOV}/comments`, say)).status).toBe(303);
+    await own.hears(CHANGED);
+    await other.hears('commented on section');
+    expect(other.heard).not.toContain(CHANGED);
+    own.close();
+    other.close();
   });
 });
 
@@ -212,6 +236,20 @@ describe('sending a section for review', () => {
 });
 
 describe('a comment', () => {
+  test('has no form, and is refused in words, once the handover is over', async () => {
+    const over = (state: string): Promise<unknown> =>
+      app.rabat.database.change(RABAT, (em) =>
+        em.query('UPDATE handover SET state = $1 WHERE body_id = $2 AND id = $3', [state, RABAT, HANDOVER]),
+      );
+    expect((await get('pt-lead', GOV)).text).toContain(`action="${GOV}/comments"`);
+    await over('cancelled');
+    const { text } = await get('pt-lead', GOV);
+    const refused = await post('pt-lead', `${GOV}/comments`, { comment: 'Too late' });
+    await over('preparing');
+    expect(text).not.toContain(`action="${GOV}/comments"`);
+    expect([refused.status, refused.text.includes('Too late')]).toEqual([409, true]);
+  });
+
   test('appears with whom it is for; empty it is shown again, and nobody outside is mentioned', async () => {
     const said = await post('pt-delegate', `${GOV}/comments`, { comment: HOSTILE, 'mention:ma-lead': 'yes' });
     expect(said.headers.location).toBe(GOV);

@@ -3,6 +3,7 @@ import type { PageTexts } from '../en/pages.js';
 
 export const live: PageTexts['live'] = {
   taskChanged: 'تغيّرت هذه المهمة منذ أن فتحتم الصفحة.',
+  sectionChanged: 'تغيّر هذا القسم منذ أن فتحتم الصفحة.',
   pageChanged: 'تغيّر ما تعرضه هذه الصفحة منذ أن فتحتموها.',
   showNow: 'عرض الوضع الحالي',
   sessionOver: 'انتهت جلستكم.',

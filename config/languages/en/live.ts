@@ -3,6 +3,7 @@ import { plural } from '../plural.js';
 /** What is said when others change something, and the demo’s mailbox. */
 export const live = {
   taskChanged: 'This task has changed since you opened the page.',
+  sectionChanged: 'This section has changed since you opened the page.',
   pageChanged: 'What this page shows has changed since you opened it.',
   showNow: 'Show it as it is now',
   sessionOver: 'Your session has ended.',

@@ -3,6 +3,7 @@ import type { PageTexts } from '../en/pages.js';
 
 export const live: PageTexts['live'] = {
   taskChanged: 'Cette tâche a changé depuis que vous avez ouvert la page.',
+  sectionChanged: 'Cette section a changé depuis que vous avez ouvert la page.',
   pageChanged: 'Ce que montre cette page a changé depuis que vous l’avez ouverte.',
   showNow: 'Afficher l’état actuel',
   sessionOver: 'Votre session est terminée.',

@@ -3,6 +3,7 @@ import type { PageTexts } from '../en/pages.js';
 
 export const live: PageTexts['live'] = {
   taskChanged: 'Esta tarefa mudou desde que abriu a página.',
+  sectionChanged: 'Esta secção mudou desde que abriu a página.',
   pageChanged: 'O que esta página mostra mudou desde que a abriu.',
   showNow: 'Mostrar o estado atual',
   sessionOver: 'A sua sessão terminou.',

@@ -34,6 +34,13 @@ export function taskAt(at: string, bodyId: string, handoverId: string): string |
   return task === '' ? null : task;
 }
 
+/** The section of the pack that a page is about, by its address; null where it is about none. */
+function sectionAt(path: string, bodyId: string, handoverId: string): string | null {
+  const sections = paths.section(bodyId, handoverId, '');
+  const [section = ''] = path.startsWith(sections) ? path.slice(sections.length).split('/') : [];
+  return section === '' ? null : section;
+}
+
 /** What has happened since the page was brought up to date. */
 export interface Since {
   /** Lines of the account by others than the reader, newest first. */
@@ -58,19 +65,31 @@ export function livePartsOf(scene: LiveScene, { at, place }: LiveAddress, since:
   const tasks = paths.tasks(viewer.bodyId, frame.id);
   if (path === tasks) return [...everywhere, ...taskListParts(scene, query, since.mayChange)];
   if (!isAbout(path, scene, since.byOthers)) return everywhere;
-  return [...everywhere, changed(page, at, taskAt(at, viewer.bodyId, frame.id) !== null)];
+  return [...everywhere, changed(scene, at)];
 }
 
 /** Whether what is news concerns what the page shows. A re-planning concerns the tasks whose dates it has touched. */
-function isAbout(path: string, { viewer, frame, ofTask }: LiveScene, news: readonly ActivityLine[]): boolean {
+function isAbout(path: string, scene: LiveScene, news: readonly ActivityLine[]): boolean {
+  const { viewer, frame, ofTask } = scene;
   const { bodyId } = viewer;
   const showsAll = [paths.calendar(bodyId, frame.id), paths.activity(bodyId, frame.id), paths.pack(bodyId, frame.id)];
   if (showsAll.includes(path)) return news.length > 0;
   if (path === paths.plan(bodyId, frame.id)) return news.some(({ action }) => action === 'plan.revised');
+  const section = sectionAt(path, bodyId, frame.id);
+  if (section !== null) return news.some(({ subject }) => isOfSection(subject, section, scene));
   return news.some(({ seq }) => ofTask.has(seq));
 }
 
-function changed({ texts: { live } }: PageRequest, address: string, isTask: boolean): LivePart {
-  const text = isTask ? live.taskChanged : live.pageChanged;
+/** Whether something is a section, or one of its tasks. */
+function isOfSection(subject: string, sectionId: string, { tasks }: LiveScene): boolean {
+  if (subject === `section:${sectionId}`) return true;
+  return tasks.some(({ id, section }) => section === sectionId && subject === `task:${id}`);
+}
+
+function changed({ page, viewer: { bodyId }, frame }: LiveScene, address: string): LivePart {
+  const { live } = page.texts;
+  const isTask = taskAt(address, bodyId, frame.id) !== null;
+  const isSection = sectionAt(address, bodyId, frame.id) !== null;
+  const text = isTask ? live.taskChanged : isSection ? live.sectionChanged : live.pageChanged;
   return { id: CHANGED_ID, element: <ChangedBox text={text} address={address} link={live.showNow} /> };
 }

@@ -20,13 +20,15 @@ export interface FollowUpTask {
 
 /** Values: body, handover, section. */
 const PLACE = `
-  SELECT s.title, (SELECT count(*)::int FROM task t WHERE t.body_id = s.body_id AND t.handover_id = s.handover_id
-      AND t.section_id = s.id AND t.id LIKE s.id || '-R%') AS earlier,
+  SELECT s.title, (SELECT coalesce(max(substr(t.id, length(s.id) + 3)::int), 0) FROM task t
+      WHERE t.body_id = s.body_id AND t.handover_id = s.handover_id AND starts_with(t.id, s.id || '-R')
+        AND substr(t.id, length(s.id) + 3) ~ '^[0-9]{1,6}$') AS earlier,
     (SELECT coalesce(max(t.position), 0) FROM task t WHERE t.body_id = s.body_id AND t.handover_id = s.handover_id) AS last
   FROM section s WHERE s.body_id = $1 AND s.handover_id = $2 AND s.id = $3`;
 
 interface Place {
   readonly title: Translated;
+  /** The highest number of such a task. */
   readonly earlier: number;
   readonly last: number;
 }

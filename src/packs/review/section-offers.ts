@@ -1,5 +1,5 @@
 import type { UnmetGate } from '../../engine/decision.js';
-import { sectionGates } from '../../engine/handovers/section-gates.js';
+import { commentGates, sectionGates } from '../../engine/handovers/section-gates.js';
 import type { SectionCommand } from '../../engine/handovers/section.js';
 import type { IsoInstant } from '../../engine/words.js';
 import type { SectionBeforeMove } from '../../handovers/section-facts.js';
@@ -27,6 +27,11 @@ export function gatesAgainst(
 /** Whether the decision on a section lies in the reader's hands now. */
 export function mayDecide(before: SectionBeforeMove): boolean {
   return before.facts.state === 'in_review' && isOnSide(before, ['incoming']);
+}
+
+/** Whether the reader may say something about a section now, whatever it is. */
+export function mayComment({ facts, actor }: SectionBeforeMove): boolean {
+  return actor.hats.length > 0 && commentGates(facts, SOMETHING, []).length === 0;
 }
 
 /** Whether the reader is one of those who put the section together. */

@@ -56,7 +56,13 @@ function NextSection({ page, viewer, frame, sections, before }: SectionSceneProp
   const decides = before.actor.hats.some(({ side }) => side === 'incoming');
   const left = sections.filter((each) => !isDecided(each));
   const [waiting] = left.filter(({ state }) => state === 'in_review');
-  if (left.length === 0) return <p>{sent.allDecided}</p>;
+  if (left.length === 0) {
+    return (
+      <p>
+        {sent.allDecided} <a href={paths.passing(viewer.bodyId, frame.id)}>{page.texts.signing.title}</a>
+      </p>
+    );
+  }
   const title = waiting === undefined ? null : textIn(page, waiting.title);
   return (
     <>

@@ -8,6 +8,7 @@ import { Refusals } from '../../../web/components/refusals.js';
 import { longDay } from '../../../web/dates.js';
 import { paths } from '../../../web/paths.js';
 import { gatesAgainst } from '../section-offers.js';
+import { KeptWords, writtenOf } from './kept-words.js';
 import type { SectionPageProps } from './section-view.js';
 import { StaleSection } from './stale-section.js';
 
@@ -19,6 +20,7 @@ export function PresentPage(props: SectionPageProps) {
   const name = textIn(page, section.title).text;
   const title = isToSend ? words.title(name) : words.changeTitle(name);
   const against = gatesAgainst(before, isToSend ? 'present' : 'change', viewer.now);
+  const lost = against.length > 0 ? writtenOf([props.typed?.summary, props.typed?.needs]) : [];
   const gates = refusal.length > 0 ? refusal : against;
   const titles = new Map(tasks.map((task) => [task.id, task.title]));
   return (
@@ -31,8 +33,9 @@ export function PresentPage(props: SectionPageProps) {
       hasErrors={Object.keys(errors).length > 0}
     >
       <ErrorSummary page={page} errors={errors} labels={page.texts.review.fields} />
-      {isStale ? <StaleSection {...props} /> : null}
+      {isStale ? <StaleSection {...props} lost={lost} /> : null}
       <Refusals page={page} gates={gates} bodyId={viewer.bodyId} handoverId={frame.id} titles={titles} />
+      {isStale ? null : <KeptWords page={page} lost={lost} />}
       <PageHead above={page.texts.review.sectionOf(section.number, props.sections.length)} title={title} />
       {against.length > 0 ? null : <PresentForm {...props} isToSend={isToSend} />}
       <p class="present-back">

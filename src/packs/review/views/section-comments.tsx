@@ -5,6 +5,7 @@ import { dayAndTime } from '../../../web/dates.js';
 import { isolated } from '../../../web/gate-words.js';
 import { paths } from '../../../web/paths.js';
 import { MENTION } from '../review.forms.js';
+import { mayComment } from '../section-offers.js';
 import type { SectionComment } from '../section-scene.queries.js';
 import type { SectionPageProps } from './section-view.js';
 
@@ -19,7 +20,7 @@ export function SectionComments(props: SectionPageProps) {
         {words.title} {comments.length === 0 ? null : <span class="number">{comments.length}</span>}
       </h2>
       {comments.length === 0 ? <p class="quiet">{words.none}</p> : <Thread {...props} parentId={null} />}
-      {before.actor.hats.length === 0 ? null : (
+      {!mayComment(before) ? null : (
         <Form page={page} action={paths.commentSection(viewer.bodyId, frame.id, section.id)} class="comment-form">
           <TextArea page={page} name="comment" label={words.label} typed={typed} errors={errors} rows={3} />
           {comments.length === 0 ? null : <AnswerChoice {...props} />}

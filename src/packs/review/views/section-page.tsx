@@ -7,6 +7,7 @@ import { SectionTag } from '../../../web/components/section-tag.js';
 import { longDay } from '../../../web/dates.js';
 import { isolated } from '../../../web/gate-words.js';
 import { mayDecide } from '../section-offers.js';
+import { KeptWords, lostWords } from './kept-words.js';
 import { ChangesOfSection } from './section-changes.js';
 import { SectionComments } from './section-comments.js';
 import { SectionDecision } from './section-decision.js';
@@ -20,6 +21,7 @@ export function SectionPage(props: SectionPageProps) {
   const { page, viewer, frame, section, errors = {}, refusal = [], isStale = false } = props;
   const words = page.texts.review;
   const title = textIn(page, section.title);
+  const lost = lostWords(props);
   return (
     <HandoverPage
       page={page}
@@ -30,8 +32,9 @@ export function SectionPage(props: SectionPageProps) {
       hasErrors={Object.keys(errors).length > 0}
     >
       <ErrorSummary page={page} errors={errors} labels={words.fields} />
-      {isStale ? <StaleSection {...props} /> : null}
+      {isStale ? <StaleSection {...props} lost={lost} /> : null}
       <Refusals page={page} gates={refusal} bodyId={viewer.bodyId} handoverId={frame.id} />
+      {isStale ? null : <KeptWords page={page} lost={lost} />}
       <div class="review">
         <SectionList {...props} />
         <article class="sheet review-sheet">
