@@ -10,10 +10,11 @@ import type { IsoInstant } from '../engine/words.js';
 import { localDate, localTime } from '../engine/time/zones.js';
 import { AddEvidence } from '../handovers/add-evidence.js';
 import { ApplyPlan, type PlanReceipt } from '../handovers/apply-plan.js';
-import { ChangeTask } from '../handovers/change-task.js';
+import { ChangeTask, type TaskReceipt } from '../handovers/change-task.js';
 import { CommentOnTask } from '../handovers/comment-on-task.js';
 import { MoveHandover } from '../handovers/move-handover.js';
 import { PreviewPlan, type PlanPreview } from '../handovers/preview-plan.js';
+import type { DocumentReceipt } from '../packs/send-document.js';
 import { readPassing } from '../packs/signing/passing-scene.js';
 import { SignHandover } from '../packs/signing/sign-handover.js';
 import { declarationIn, signingHat, wholeDeclaration } from '../packs/signing/views/declaration.js';
@@ -24,6 +25,7 @@ import type { Cast } from './cast.js';
 import { DemoClock } from './demo-clock.js';
 import { alike, type CarriedMail } from './mail-lines.js';
 import { MailRound } from './mail-round.js';
+import { isShownByFile, sendPaper } from './papers.js';
 
 const MINUTE = 60_000;
 
@@ -118,13 +120,18 @@ export class Stage {
     await this.ask(personId, `comments on ${task.id}: “${text}”`, () => this.get(CommentOnTask).execute(request, text));
   }
 
+  /** Somebody shows that a task is done: by a file, or by where it lies. */
   async evidence(personId: string, handoverId: string, task: BoardTask): Promise<void> {
     const kind = task.evidenceKind === '' ? 'note' : task.evidenceKind;
     const { language } = this.cast.player(personId);
+    const said = { title: `${task.id}: ${kind}`, language };
     const reference = `https://documents.example/${handoverId}/${task.id.toLowerCase()}`;
-    const piece = { title: `${task.id}: ${kind}`, reference, language };
     const request = this.request(personId, handoverId, task);
-    await this.ask(personId, `adds to ${task.id}: ${kind}`, () => this.get(AddEvidence).execute(request, piece));
+    await this.ask<DocumentReceipt | TaskReceipt | Refused | null>(personId, `adds to ${task.id}: ${kind}`, () =>
+      isShownByFile(task)
+        ? sendPaper(this, request, task, said)
+        : this.get(AddEvidence).execute(request, { ...said, reference }),
+    );
   }
 
   /** Somebody moves a handover on. */

@@ -130,6 +130,8 @@ describe('Morocco hands the chair to Portugal, and nobody has to help', () => {
     expect(summary.archives).toEqual([expect.objectContaining({ handoverId: '2024-pt' })]);
     expect(summary.archives[0]?.found).toContain('Record 3 of “Morocco to Portugal, Rabat 2024”');
     expect(summary.archives[0]?.found).toContain('everything is as it was signed');
+    const [, documents] = /(\d+) documents/.exec(summary.archives[0]?.found ?? '') ?? [];
+    expect(Number(documents)).toBeGreaterThan(10);
   });
 
   test('the summary says all of this', () => {

@@ -5,6 +5,7 @@ import { TestApp, type Answer } from '../support/app.js';
 import { HANDOVER, must, RABAT, type PersonId } from '../support/rabat.js';
 import { bringToSigning } from '../support/ready-to-sign.js';
 import { pdf } from './files.js';
+import type { Visitor } from '../support/visitor.js';
 
 const PASSING = paths.passing(RABAT, HANDOVER);
 const SIGN = paths.sign(RABAT, HANDOVER);
@@ -45,8 +46,15 @@ async function reopen(): Promise<void> {
 }
 
 /** Sends a form with a file as a page does. */
-async function sendFile(person: PersonId, address: string, fields: Record<string, string>, file: Buffer, name: string) {
-  const visitor = await app.signIn(person);
+async function sendFile(
+  person: PersonId,
+  address: string,
+  fields: Record<string, string>,
+  file: Buffer,
+  name: string,
+  as?: Visitor,
+) {
+  const visitor = as ?? (await app.signIn(person));
   const body = new FormData();
   for (const [key, value] of Object.entries({ formToken: visitor.formToken, ...fields })) body.append(key, value);
   body.append('file', new Blob([new Uint8Array(file)]), name);
@@ -79,7 +87,18 @@ describe('A chair signs a declaration', () => {
       status: 303,
       headers: { location: paths.signInAgain(SIGN) },
     });
+    const address = paths.signOnPaper(RABAT, HANDOVER);
+    const onPaper = await sendFile('ma-lead', address, { version: await version(), ...WORDS }, pdf(), 'p.pdf', visitor);
+    expect([onPaper.status, onPaper.headers.get('location')]).toEqual([303, paths.signInAgain(address)]);
     expect(await signatures()).toEqual([]);
+  });
+
+  test('and nothing is added to a pack that both have not signed', async () => {
+    const form = { title: 'Contacts', text: 'Two numbers changed.' };
+    const sent = await sendFile('ma-delegate', paths.addAddendum(RABAT, HANDOVER), form, pdf(), 'contacts.pdf');
+    expect(sent.status).toBe(409);
+    expect(await sent.text()).toContain('Late entries are added once both chairs have signed');
+    expect(await app.rabat.rows('SELECT number FROM addendum')).toEqual([]);
   });
 
   test('through a lead only, and for their own chair', async () => {
@@ -139,7 +158,8 @@ describe('A chair signs a declaration', () => {
     const visitor = await app.signIn('ma-delegate');
     expect((await visitor.get(SIGN)).text).toContain('You sign in the name of ma-lead');
     expect((await signBy('ma-delegate', 'I confirm for Morocco')).status).toBe(200);
-    expect((await visitor.get(PASSING)).text).toContain('standing in for ma-lead');
+    const shown = (await visitor.get(PASSING)).text.replace(/<[^>]*>/g, '');
+    expect(shown).toContain('ma-delegate, Director, standing in for ma-lead');
     expect(await signatures()).toContainEqual({ round: 1, side: 'outgoing', person: 'ma-delegate', for: 'ma-lead' });
   });
 
