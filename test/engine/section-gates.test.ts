@@ -108,6 +108,18 @@ describe('deciding', () => {
     });
   });
 
+  test('what the incoming chair takes upon itself is for its own term; what it asks of the outgoing one need not be', () => {
+    const by = (owner: 'incoming' | 'outgoing', dueOn: string): SectionCommand => ({
+      ...moves.accept_with_reservation,
+      followUp: { owner, dueOn },
+    });
+    expect(refusedFor(section, by('incoming', '2024-01-31'), ines)).toEqual(['section.before_new_term']);
+    expect(refusedFor(section, by('incoming', '2024-02-01'), ines)).toEqual([]);
+    expect(refusedFor(section, by('outgoing', '2024-01-31'), ines)).toEqual([]);
+    const undated = { ...section, anchors: { ...section.anchors, TERM_START: null } };
+    expect(refusedFor(undated, by('incoming', '2024-01-31'), ines)).toEqual([]);
+  });
+
   test('only what is returned cannot wait for the digest: somebody has to work again', () => {
     const urgent = (['accept', 'accept_with_reservation', 'return'] as const).filter((move) =>
       allowed(section, moves[move], ines).messages.some((message) => message.urgent),

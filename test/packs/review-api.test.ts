@@ -135,7 +135,8 @@ describe('a reservation', () => {
     }
     const dated = (dueOn: string): Promise<Answer> =>
       post('pt-lead', 'DOC', 'reserve', { reservation: RESERVATION, followUp: 'incoming', dueOn });
-    expect(codesOf(await dated('2023-09-30'))).toEqual(['section.date_past']);
+    expect(codesOf(await dated('2023-09-30'))).toEqual(['section.date_past', 'section.before_new_term']);
+    expect(codesOf(await dated('2024-01-31'))).toEqual(['section.before_new_term']);
     expect(await stateOf('DOC')).toBe('in_review');
     expect((await dated('2024-05-02')).status).toBe(200);
     const task = await app.as('ma-delegate', 'get', `${OF_HANDOVER}/tasks/DOC-R1`);

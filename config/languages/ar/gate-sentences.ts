@@ -65,6 +65,8 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'section.counts_as_both_chairs': () =>
     'أنتم تنوبون عن غيركم وتُحسبون على الرئاستين معاً. على كل رئاسة أن تتكلم بشخص يمثلها وحدها.',
   'section.date_past': (f) => `التاريخ المذكور، ${f.day('date')}، قد مضى.`,
+  'section.before_new_term': (f) =>
+    `تتولاها الرئاسة القادمة في ولايتها: واليوم المذكور، ${f.day('date')}، يسبق بدايتها في ${f.day('termStart')}.`,
   'section.pack_not_open': (f) =>
     `حالة التسليم «${f.handoverStates('handoverState')}»: تُراجع أقسام الملف أثناء تحضيره.`,
   'section.handover_over': (f) =>

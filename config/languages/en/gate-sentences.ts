@@ -73,6 +73,8 @@ export const gateSentences = {
   'section.counts_as_both_chairs': () =>
     'You stand in for somebody and count as both chairs. Each chair has to speak through a person of its own.',
   'section.date_past': (f) => `The date given, ${f.day('date')}, has passed.`,
+  'section.before_new_term': (f) =>
+    `The incoming chair takes it on for its own term: the day given, ${f.day('date')}, is before it begins on ${f.day('termStart')}.`,
   'section.pack_not_open': (f) =>
     `The handover is “${f.handoverStates('handoverState')}”: the sections of its pack are reviewed while it is being prepared.`,
   'section.handover_over': (f) =>

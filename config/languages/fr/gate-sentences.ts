@@ -78,6 +78,8 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'section.counts_as_both_chairs': () =>
     'Vous remplacez quelqu’un et comptez pour les deux présidences. Chaque présidence doit s’exprimer par une personne à elle.',
   'section.date_past': (f) => `La date indiquée, ${f.day('date')}, est passée.`,
+  'section.before_new_term': (f) =>
+    `La présidence entrante la reprend pour son propre mandat : le jour indiqué (${f.day('date')}) est antérieur à son début (${f.day('termStart')}).`,
   'section.pack_not_open': (f) =>
     `La passation est « ${f.handoverStates('handoverState')} » : les sections de son dossier s’examinent pendant sa préparation.`,
   'section.handover_over': (f) =>

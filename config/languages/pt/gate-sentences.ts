@@ -75,6 +75,8 @@ export const gateSentences: PageTexts['gates']['sentences'] = {
   'section.counts_as_both_chairs': () =>
     'Está a substituir alguém e conta como ambas as presidências. Cada presidência tem de se pronunciar por uma pessoa sua.',
   'section.date_past': (f) => `A data indicada, ${f.day('date')}, já passou.`,
+  'section.before_new_term': (f) =>
+    `A presidência entrante assume-a para o seu próprio mandato: o dia indicado (${f.day('date')}) é anterior ao seu início (${f.day('termStart')}).`,
   'section.pack_not_open': (f) =>
     `A passagem está «${f.handoverStates('handoverState')}»: as secções do dossiê são apreciadas durante a sua preparação.`,
   'section.handover_over': (f) =>

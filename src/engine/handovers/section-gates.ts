@@ -8,6 +8,7 @@ import {
   sectionMachine,
   sectionMoves,
   whoseSection,
+  type FollowUp,
   type SectionCommand,
   type SectionFacts,
   type SectionMove,
@@ -68,7 +69,7 @@ function ownGates(facts: SectionFacts, command: SectionCommand, actor: Actor, at
       return [
         presentedBySomeoneElse(facts, actor),
         reasonIsGiven(command.move, command.reservation, 'incoming'),
-        command.followUp === undefined ? null : dateIsAhead('section', command.followUp.dueOn, at, 'incoming'),
+        ...followUpGates(facts, command.followUp, at),
       ];
     case 'return':
       return [presentedBySomeoneElse(facts, actor), reasonIsGiven(command.move, command.reason, 'incoming')];
@@ -124,6 +125,18 @@ function presentedBySomeoneElse({ presentedBy }: SectionFacts, actor: Actor): Ga
     sides: sameSides,
     persons: samePersons,
   });
+}
+
+/** What the incoming chair takes upon itself it does as the chair, by a day of its own term, as with any commitment. */
+function followUpGates({ anchors }: SectionFacts, followUp: FollowUp | undefined, at: IsoInstant): readonly Gate[] {
+  if (followUp === undefined) return [];
+  const { owner, dueOn: date } = followUp;
+  const termStart = anchors.TERM_START;
+  const isOfItsTerm = owner === 'outgoing' || termStart === null || date >= termStart;
+  return [
+    dateIsAhead('section', date, at, 'incoming'),
+    holds(isOfItsTerm, 'section.before_new_term', 'incoming', { date, termStart }),
+  ];
 }
 
 function somethingChanges(facts: SectionFacts, { summary, needs }: Extract<SectionCommand, { move: 'change' }>): Gate {
