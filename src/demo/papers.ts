@@ -1,14 +1,19 @@
 import { Readable } from 'node:stream';
 import type { Refused } from '../engine/decision.js';
 import type { TaskRequest } from '../handovers/change-task.js';
-import { IncomingFiles } from '../packs/incoming-files.js';
-import { SendDocument, type DocumentReceipt } from '../packs/send-document.js';
+import type { IncomingFiles } from '../packs/incoming-files.js';
+import type { DocumentReceipt, SendDocument } from '../packs/send-document.js';
 import type { Language } from '../engine/words.js';
 import type { BoardTask } from './board.js';
-import type { Stage } from './stage.js';
 
 /** What goes into the archive in one piece: these sections show their tasks by files, the others by links. */
 const WITH_FILES: ReadonlySet<string> = new Set(['GOV', 'RES', 'DOC', 'PRO']);
+
+/** What files go in through. */
+export interface Post {
+  readonly incoming: IncomingFiles;
+  readonly send: SendDocument;
+}
 
 /** Whether people send a file for a task, and do not only say where one is. */
 export function isShownByFile({ id }: BoardTask): boolean {
@@ -17,7 +22,7 @@ export function isShownByFile({ id }: BoardTask): boolean {
 
 /** Somebody sends a page for a task. What it says is that it is invented: what the real one said, nobody knows here. */
 export async function sendPaper(
-  stage: Stage,
+  { incoming, send }: Post,
   request: TaskRequest,
   task: BoardTask,
   { title, language }: { readonly title: string; readonly language: Language },
@@ -28,10 +33,10 @@ export async function sendPaper(
     `Handover ${request.handoverId}`,
     'An invented document of a story that plays itself.',
   ];
-  const content = await stage.get(IncomingFiles).receive(Readable.from([pageOf(lines)]));
+  const content = await incoming.receive(Readable.from([pageOf(lines)]));
   const fileName = `${task.id.toLowerCase()}.pdf`;
   const said = { title, language, marking: null, fileName, mediaType: 'application/pdf', replaces: null } as const;
-  return stage.get(SendDocument).execute(request, { ...said, content });
+  return send.execute(request, { ...said, content });
 }
 
 /** One page of lines as a PDF, with nothing in it but a font that every reader has. */

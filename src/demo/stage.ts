@@ -14,7 +14,8 @@ import { ChangeTask, type TaskReceipt } from '../handovers/change-task.js';
 import { CommentOnTask } from '../handovers/comment-on-task.js';
 import { MoveHandover } from '../handovers/move-handover.js';
 import { PreviewPlan, type PlanPreview } from '../handovers/preview-plan.js';
-import type { DocumentReceipt } from '../packs/send-document.js';
+import { IncomingFiles } from '../packs/incoming-files.js';
+import { SendDocument, type DocumentReceipt } from '../packs/send-document.js';
 import { readPassing } from '../packs/signing/passing-scene.js';
 import { SignHandover } from '../packs/signing/sign-handover.js';
 import { declarationIn, signingHat, wholeDeclaration } from '../packs/signing/views/declaration.js';
@@ -129,7 +130,7 @@ export class Stage {
     const request = this.request(personId, handoverId, task);
     await this.ask<DocumentReceipt | TaskReceipt | Refused | null>(personId, `adds to ${task.id}: ${kind}`, () =>
       isShownByFile(task)
-        ? sendPaper(this, request, task, said)
+        ? sendPaper({ incoming: this.get(IncomingFiles), send: this.get(SendDocument) }, request, task, said)
         : this.get(AddEvidence).execute(request, { ...said, reference }),
     );
   }
