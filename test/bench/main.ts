@@ -10,6 +10,7 @@ import { startAndMemory } from './b6.js';
 import { pagesAgainstBareFastify } from './b7.js';
 import { pagesAmongMany } from './b8.js';
 import { root, startInstallation, type Installation } from './installation.js';
+import { packAsPdf } from './pack-pdf.js';
 import { render, type Effort, type Section } from './report.js';
 
 /**
@@ -38,6 +39,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     ...(await pagesAgainstBareFastify(installation, EFFORT)),
     await pagesAmongMany(installation, EFFORT),
   ],
+  pdf: async (installation) => [await packAsPdf(installation, EFFORT)],
   start: async (installation) => [await startAndMemory(installation, EFFORT)],
 };
 
