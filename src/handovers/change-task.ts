@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accountCall } from '../audit/account.js';
 import { decideTask } from '../engine/tasks/decide-task.js';
-import type { Refused } from '../engine/decision.js';
+import type { Accepted, Refused } from '../engine/decision.js';
 import type { TaskChanges, TaskCommand, TaskFacts, TaskMove, TaskState } from '../engine/tasks/task.js';
 import { owedFor } from '../notifications/owed.js';
 import { Database, isRefused, sendAlong, type LockedStream } from '../storage/database.js';
@@ -10,7 +10,7 @@ import { staleVersion } from '../people/stale-version.js';
 import { reopenChangedSection } from './reopen-section.js';
 import { refuseBystander } from './read-handover.js';
 import { replanTask } from './replan-task.js';
-import { loadTask } from './task-facts.js';
+import { loadTask, type TaskBeforeMove } from './task-facts.js';
 
 /** Which task, who acts, and on the strength of which version of it. */
 export interface TaskRequest {
@@ -82,19 +82,33 @@ export class ChangeTask {
       const along = alongWith === undefined ? ({} as Told) : await alongWith(em, locked);
       if (along === false) return null;
       if (isRefused(along)) return along;
-      const { values, after } = accountCall(locked, {
-        actorId: personId,
-        happenings: decision.happenings,
-        owed: owedFor(decision.messages, taskId, personId, locked.at),
-      });
-      write(em, [...values, taskId, version], locked, facts, decision.changes, personId);
-      if (before.sectionState !== 'drafting') await reopenChangedSection(em, after, facts.section, actor);
+      const { told, account } = await writeMove(em, locked, before, decision);
       if (!MOVES_DATE.has(command.move))
-        return { ...receipt(taskId, version + 1, decision.changes.state, after), ...along };
-      await replanTask(em, after, taskId, personId);
-      return { ...receipt(taskId, version + 2, decision.changes.state, after), ...along };
+        return { ...receipt(taskId, version + 1, decision.changes.state, told), ...along };
+      await replanTask(em, account, taskId, personId);
+      return { ...receipt(taskId, version + 2, decision.changes.state, told), ...along };
     });
   }
+}
+
+/** The account as it stands after a move, and after all that followed from it. */
+export interface MoveWritten {
+  readonly told: LockedStream;
+  readonly account: LockedStream;
+}
+
+/** Writes a move that was decided, tells of it, and reopens its section where that has changed by it. */
+export async function writeMove(
+  em: EntityManager,
+  locked: LockedStream,
+  { facts, actor, version, sectionState }: TaskBeforeMove,
+  { changes, happenings, messages }: Accepted<TaskChanges>,
+): Promise<MoveWritten> {
+  const owed = owedFor(messages, facts.id, actor.personId, locked.at);
+  const { values, after: told } = accountCall(locked, { actorId: actor.personId, happenings, owed });
+  write(em, [...values, facts.id, version], locked, facts, changes, actor.personId);
+  const account = sectionState === 'drafting' ? told : await reopenChangedSection(em, told, facts.section, actor);
+  return { told, account };
 }
 
 /** One statement for the task, the account and what is owed; all or nothing of it. */

@@ -22,6 +22,8 @@ import { HandoverListPages } from './handover-list.pages.js';
 import { HandoversApi } from './handovers.api.js';
 import { MeetingsApi } from './meetings.api.js';
 import { HandoversPlanPages } from './handovers-plan.pages.js';
+import { ImportLinks } from './import-links.js';
+import { LinksApi } from './links.api.js';
 import { MakeFeed } from './make-feed.js';
 import { MoveMeetingPages } from './move-meeting.pages.js';
 import { MoveHandover } from './move-handover.js';
@@ -53,6 +55,7 @@ const USE_CASES = [
   CommentOnTask,
   CreateHandover,
   FindFeed,
+  ImportLinks,
   MakeFeed,
   MoveHandover,
   PreviewPlan,
@@ -66,6 +69,7 @@ const USE_CASES = [
   controllers: [
     HandoversApi,
     TasksApi,
+    LinksApi,
     MeetingsApi,
     TemplatesApi,
     PlansApi,

@@ -211,6 +211,10 @@ export const CELLS: Readonly<Record<string, Cell>> = {
     opens: PARTIES,
     sends: { title: 'Letter', reference: 'https://files.secretariat.example/letter.pdf' },
   },
+  [`POST ${OF_HANDOVER}/evidence`]: {
+    opens: PARTIES,
+    sends: { links: [{ task: 'no-task', title: 'Letter', reference: 'https://files.secretariat.example/list.pdf' }] },
+  },
   [`DELETE ${OF_TASK}/evidence/:evidence`]: { opens: PARTIES },
   ...REVIEW_CELLS,
   [`GET ${OF_TASK}/documents`]: { opens: PARTIES_AND_OBSERVERS },

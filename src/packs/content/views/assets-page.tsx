@@ -71,9 +71,9 @@ function AssetRow(props: AssetsPageProps & { readonly asset: Asset }) {
   return (
     <tr>
       <th scope="row">
-        <bdi class="asset-name" dir="auto">
-          {asset.name}
-        </bdi>
+        <span class="asset-name">
+          <bdi>{asset.name}</bdi>
+        </span>
         <span class="quiet">{kinds[asset.kind]}</span>
       </th>
       <td data-label={columns.transferred}>

@@ -47,9 +47,9 @@ function MeetingRow({ page, meeting }: { readonly page: PageRequest; readonly me
         )}
       </th>
       <td>
-        <bdi class="meeting-title" dir="auto">
-          {title}
-        </bdi>
+        <span class="meeting-title">
+          <bdi>{title}</bdi>
+        </span>
         <span class="quiet">
           {words.types[type]}
           {chairs.length === 0 ? null : ` · ${words.coChairs(new Intl.ListFormat(page.locale).format(chairs))}`}

@@ -29,6 +29,11 @@ export function PackPage(props: PackPageProps) {
   return (
     <HandoverPage page={page} viewer={viewer} frame={frame} title={pack.title} current="pack">
       <PageHead above={frame.title} title={pack.title}>
+        {frame.hats.length === 0 ? null : (
+          <a class="button" href={paths.packFiles(viewer.bodyId, frame.id)}>
+            {pack.files}
+          </a>
+        )}
         <button type="button" class="needs-script" data-print="yes">
           {pack.print}
         </button>

@@ -47,8 +47,8 @@ function Content({ page, programme }: { readonly page: PageRequest; readonly pro
         {facts.map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>
-            <dd lang="en" dir="auto">
-              {value}
+            <dd>
+              <bdi lang="en">{value}</bdi>
             </dd>
           </Fragment>
         ))}

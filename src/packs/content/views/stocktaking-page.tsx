@@ -32,7 +32,7 @@ export function StocktakingPage(props: StocktakingPageProps) {
       {tasks.length === 0 ? null : (
         <section class="part-section">
           <h2>{words.tasks}</h2>
-          <ul class="neighbours">
+          <ul class="plan-tasks">
             {tasks.map((task) => (
               <li key={task.id}>
                 <TaskLink page={page} bodyId={viewer.bodyId} handoverId={frame.id} task={task} />{' '}
@@ -114,12 +114,12 @@ function ObjectiveRow({ page, objective }: { readonly page: PageRequest; readonl
   );
 }
 
-/** What was read in sources and is kept in English. */
+/** What was read in sources and is kept in English; its line begins where the lines of the page do. */
 function English({ text }: { readonly text: string }) {
   return (
-    <bdi class="english" lang="en">
-      {text}
-    </bdi>
+    <span class="english">
+      <bdi lang="en">{text}</bdi>
+    </span>
   );
 }
 
