@@ -25,7 +25,7 @@ export function recordPdf(
 }
 
 /** What the template of the record takes. */
-export function recordSheet(record: HandoverRecord, languages: readonly [PageLanguage, ...PageLanguage[]]): object {
+function recordSheet(record: HandoverRecord, languages: readonly [PageLanguage, ...PageLanguage[]]): object {
   const speakers = [...new Set(languages)].map(speakerOf);
   const first = speakerOf(languages[0]);
   const title = speakers.map(({ texts }) => texts.pack.printed.record.title).join(' · ');

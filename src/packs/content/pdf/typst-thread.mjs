@@ -1,13 +1,11 @@
 // Sets documents in a thread of its own, so that whoever waits for other things does not wait for this.
-import { createRequire } from 'node:module';
+import typst from '@myriaddreamin/typst-ts-node-compiler';
 import { parentPort, workerData } from 'node:worker_threads';
-
-const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
 
 /** How many documents long what was worked out for one is kept for the next. */
 const KEPT_FOR = 4;
 
-const compiler = NodeCompiler.create({
+const compiler = typst.NodeCompiler.create({
   fontArgs: [{ fontBlobs: workerData.fonts.map((font) => Buffer.from(font)) }],
   workspace: workerData.workspace,
 });
