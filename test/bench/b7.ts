@@ -81,7 +81,7 @@ async function comparePage(of: Comparison, pid: number, effort: Effort): Promise
       'session among them, and answers the same bytes ready-made. Then the parts, each by itself, one at a time.',
     goals: [
       limitGoal(`${page.title}, processor time in the server`, MOST_CPU, 'ms', gavel?.cpu.server ?? Number.NaN),
-      ratioGoal(`${page.title}, against bare Fastify`, LEAST_RATIO, gavel),
+      ...(page.isHeldAgainstBare ? [ratioGoal(`${page.title}, against bare Fastify`, LEAST_RATIO, gavel)] : []),
     ],
     table: [...scoreTable('page', scores), '', ...(await partsTable(of, gavel, html))],
   };

@@ -1,5 +1,6 @@
 import { TaskLink } from '../../../handovers/views/task-link.js';
 import { StateTag } from '../../../web/components/state-tag.js';
+import { isolated } from '../../../web/gate-words.js';
 import { languageName } from '../../../web/names.js';
 import type { PageRequest } from '../../../web/page-request.js';
 import { paths } from '../../../web/paths.js';
@@ -69,7 +70,8 @@ function documentFacts(page: PageRequest, { mediaType, bytes, version, language,
     ? MEDIA_TYPES[mediaType as MediaType].extension.toUpperCase()
     : mediaType;
   const spoken = language === null ? [] : [languageName(page.language, language)];
-  return [format, fileSize(page, bytes), review.version(version), ...spoken, tasks.page.markings[marking]].join(' · ');
+  const size = isolated(page, fileSize(page, bytes));
+  return [isolated(page, format), size, review.version(version), ...spoken, tasks.page.markings[marking]].join(' · ');
 }
 
 function linkFacts(page: PageRequest, { address, language, marking }: PackLink): string {
