@@ -10,6 +10,7 @@ export const recordFiles: PageTexts['record']['files'] = {
   purposes: { 'ua-1': 'للقراءة (PDF/UA-1)', 'a-2a': 'للحفظ (PDF/A-2a)' },
   restricted: 'الوثائق المقيّدة',
   holdings: { all: 'مع الوثائق المقيّدة', open: 'دون الوثائق المقيّدة' },
+  comma: '، ',
   askPdf: 'إعداد ملف PDF',
   compare: 'ما يُقارَن به',
   none: 'لا يوجد محضر بعد. يُعدّ الأول حين توقّع الرئاستان.',

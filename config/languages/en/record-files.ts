@@ -6,10 +6,12 @@ export const recordFiles = {
   packHint:
     'As the pack is when the file is made: sections, tasks, meetings, contacts. Documents are named in it; they are in the archive.',
   language: 'Language',
-  purpose: 'Made for',
-  purposes: { 'ua-1': 'reading (PDF/UA-1)', 'a-2a': 'keeping (PDF/A-2a)' },
+  purpose: 'Purpose',
+  purposes: { 'ua-1': 'for reading (PDF/UA-1)', 'a-2a': 'for keeping (PDF/A-2a)' },
   restricted: 'Restricted documents',
   holdings: { all: 'with restricted documents', open: 'without restricted documents' },
+  /** Between the parts of the name of a file. */
+  comma: ', ',
   askPdf: 'Make the PDF',
   compare: 'What to compare it by',
   none: 'There is no record yet. The first is made when both chairs have signed.',

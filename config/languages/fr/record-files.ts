@@ -7,10 +7,11 @@ export const recordFiles: PageTexts['record']['files'] = {
   packHint:
     'Tel qu’il est au moment où le fichier est préparé : sections, tâches, réunions, contacts. Les documents y sont nommés ; ils se trouvent dans l’archive.',
   language: 'Langue',
-  purpose: 'Destiné à',
-  purposes: { 'ua-1': 'la lecture (PDF/UA-1)', 'a-2a': 'la conservation (PDF/A-2a)' },
+  purpose: 'Usage',
+  purposes: { 'ua-1': 'pour la lecture (PDF/UA-1)', 'a-2a': 'pour la conservation (PDF/A-2a)' },
   restricted: 'Documents à diffusion restreinte',
   holdings: { all: 'avec les documents à diffusion restreinte', open: 'sans les documents à diffusion restreinte' },
+  comma: ', ',
   askPdf: 'Préparer le PDF',
   compare: 'Ce qui permet de le comparer',
   none: 'Il n’y a pas encore de procès-verbal. Le premier est établi quand les deux présidences ont signé.',

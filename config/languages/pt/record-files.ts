@@ -7,10 +7,11 @@ export const recordFiles: PageTexts['record']['files'] = {
   packHint:
     'Tal como está quando o ficheiro é feito: secções, tarefas, reuniões, contactos. Os documentos são nomeados nele; encontram-se no arquivo.',
   language: 'Língua',
-  purpose: 'Destinado a',
-  purposes: { 'ua-1': 'leitura (PDF/UA-1)', 'a-2a': 'conservação (PDF/A-2a)' },
+  purpose: 'Finalidade',
+  purposes: { 'ua-1': 'para leitura (PDF/UA-1)', 'a-2a': 'para conservação (PDF/A-2a)' },
   restricted: 'Documentos reservados',
   holdings: { all: 'com os documentos reservados', open: 'sem os documentos reservados' },
+  comma: ', ',
   askPdf: 'Fazer o PDF',
   compare: 'O que permite compará-la',
   none: 'Ainda não há ata. A primeira é feita quando ambas as presidências tiverem assinado.',

@@ -58,7 +58,12 @@ function FileLine({ page, viewer, frame, file, hasRestricted }: FileListProps & 
         </a>{' '}
         <span class="quiet">
           <bdi>{fileSize(page, bytes ?? 0)}</bdi>
-          {madeAt === null || file.kind !== 'pack_pdf' ? null : <>, {dayAndTime(page, madeAt, viewer.zone)}</>}
+          {madeAt === null || file.kind !== 'pack_pdf' ? null : (
+            <>
+              {words.comma}
+              {dayAndTime(page, madeAt, viewer.zone)}
+            </>
+          )}
         </span>
       </>
     );
@@ -82,7 +87,8 @@ function nameOf(page: PackFilesView['page'], file: PackFile, hasRestricted: bool
   const words = page.texts.record.files;
   const { language, standard, withRestricted } = file;
   const holds = hasRestricted ? words.holdings[withRestricted ? 'all' : 'open'] : null;
-  if (language === null || standard === null) return [words.archive, holds].filter((part) => part !== null).join(', ');
+  if (language === null || standard === null)
+    return [words.archive, holds].filter((part) => part !== null).join(words.comma);
   const parts = ['PDF', languageName(page.language, language), words.purposes[standard]];
-  return [...parts, ...(holds === null || file.kind === 'record_pdf' ? [] : [holds])].join(', ');
+  return [...parts, ...(holds === null || file.kind === 'record_pdf' ? [] : [holds])].join(words.comma);
 }

@@ -30,9 +30,7 @@ export function PdfForm({ page, action, id, asksWhatItHolds }: PdfFormProps) {
           choices={Object.entries(words.holdings)}
         />
       ) : null}
-      <button type="submit" class="quiet">
-        {words.askPdf}
-      </button>
+      <button type="submit">{words.askPdf}</button>
     </Form>
   );
 }

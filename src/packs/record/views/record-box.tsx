@@ -17,6 +17,8 @@ export function RecordBox(props: RecordBoxProps) {
   const { number, reason, madeAt, madeBy, sha256, key, restricted } = record;
   const id = `record-${String(number)}`;
   const mine = files.filter(({ record: of }) => of === number);
+  const kinds = restricted === 0 ? (['all'] as const) : (['all', 'open'] as const);
+  const wanted = kinds.filter((holds) => !isThere(mine, holds === 'all'));
   return (
     <section class="record-box" aria-labelledby={id}>
       <h2 id={id}>{words.record(number)}</h2>
@@ -30,10 +32,13 @@ export function RecordBox(props: RecordBoxProps) {
         )}
       </p>
       <FileList {...props} id={`${id}-files`} files={mine} hasRestricted={restricted > 0} />
-      <div class="buttons">
-        <ArchiveButton {...props} holds="all" taken={isThere(mine, true)} />
-        {restricted === 0 ? null : <ArchiveButton {...props} holds="open" taken={isThere(mine, false)} />}
-      </div>
+      {wanted.length === 0 ? null : (
+        <div class="buttons">
+          {wanted.map((holds) => (
+            <ArchiveButton key={holds} {...props} holds={holds} />
+          ))}
+        </div>
+      )}
       <PdfForm
         page={page}
         action={`${paths.packFiles(viewer.bodyId, frame.id)}/records/${String(number)}/pdf`}
@@ -59,16 +64,8 @@ function isThere(files: readonly PackFile[], withRestricted: boolean): boolean {
   );
 }
 
-function ArchiveButton({
-  page,
-  viewer,
-  frame,
-  record,
-  holds,
-  taken,
-}: RecordBoxProps & { readonly holds: 'all' | 'open'; readonly taken: boolean }) {
+function ArchiveButton({ page, viewer, frame, record, holds }: RecordBoxProps & { readonly holds: 'all' | 'open' }) {
   const words = page.texts.record.files;
-  if (taken) return null;
   const { number, restricted } = record;
   const action = `${paths.packFiles(viewer.bodyId, frame.id)}/records/${String(number)}/archive`;
   return (

@@ -53,7 +53,7 @@ function Files({ files, reader }: FilesProps) {
               <th scope="row">
                 {task === null ? null : (
                   <>
-                    <bdi>{task}</bdi>{' '}
+                    <bdi class="id">{task}</bdi>{' '}
                   </>
                 )}
                 <a href={path.split('/').map(encodeURIComponent).join('/')}>

@@ -94,7 +94,7 @@ function Tasks({ tasks, reader }: TasksProps) {
           {tasks.map((task) => (
             <tr key={task.id}>
               <th scope="row">
-                <bdi>{task.id}</bdi> <TaskTitle task={task} reader={reader} />
+                <bdi class="id">{task.id}</bdi> <TaskTitle task={task} reader={reader} />
               </th>
               <td>
                 {texts.layout.desks[task.owner]}
@@ -132,7 +132,7 @@ function Commitments({ tasks, reader }: TasksProps) {
           {tasks.map((task) => (
             <tr key={task.id}>
               <th scope="row">
-                <bdi>{task.id}</bdi> <TaskTitle task={task} reader={reader} />
+                <bdi class="id">{task.id}</bdi> <TaskTitle task={task} reader={reader} />
               </th>
               <td>{task.committedOn === null ? texts.layout.noDate : longDay(reader, task.committedOn)}</td>
               <td>{task.fulfilledAt === null ? '–' : longDay(reader, task.fulfilledAt.slice(0, 10))}</td>

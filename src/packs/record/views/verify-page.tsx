@@ -30,13 +30,13 @@ export function VerifyPage({ page, keys }: VerifyPageProps) {
         data-checking={words.checking}
       >
         <label for="archive">{words.choose}</label>
-        <input type="file" id="archive" accept=".zip,application/zip" aria-describedby="archive-hint" />
+        <input type="file" class="control" id="archive" accept=".zip,application/zip" aria-describedby="archive-hint" />
         <p class="hint" id="archive-hint">
           {words.drop}
         </p>
         <progress class="record-progress" max={100} value={0} aria-label={words.progress} hidden />
       </div>
-      <div class="record-verdict" role="status">
+      <div class="record-says" role="status">
         <p data-says />
       </div>
       <Verdicts page={page} />
@@ -74,12 +74,16 @@ export function VerifyPage({ page, keys }: VerifyPageProps) {
 const OTHER_TOOLS = [
   'sha256sum -c SHA256SUMS',
   'sha256sum -c record.sums',
-  'openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in record.sums -sigfile record.sig',
+  'openssl pkeyutl -verify -pubin -inkey public-key.pem \\',
+  '  -rawin -in record.sums -sigfile record.sig',
 ].join('\n');
 
 function dayOf(page: PageRequest, at: Date): string {
   return longDay(page, at.toISOString().slice(0, 10));
 }
+
+/** Facts that are compared sign by sign. */
+const DIGESTS: readonly string[] = ['sha256', 'head', 'fingerprint'];
 
 /** What can be found; the script shows one of these. */
 function Verdicts({ page }: { readonly page: PageRequest }) {
@@ -98,7 +102,7 @@ function Verdicts({ page }: { readonly page: PageRequest }) {
             <div key={name}>
               <dt>{facts[name]}</dt>
               <dd>
-                <bdi data-fact={name} />
+                <bdi data-fact={name} class={DIGESTS.includes(name) ? 'record-digest' : undefined} />
               </dd>
             </div>
           ))}
