@@ -9,6 +9,7 @@ import { movedMeeting } from './b4.js';
 import { startAndMemory } from './b6.js';
 import { pagesAgainstBareFastify } from './b7.js';
 import { pagesAmongMany } from './b8.js';
+import { archivesOfRecords } from './b9.js';
 import { root, startInstallation, type Installation } from './installation.js';
 import { packAsPdf } from './pack-pdf.js';
 import { render, type Effort, type Section } from './report.js';
@@ -22,8 +23,8 @@ const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
 const chosen = process.argv.includes('--only') ? (only ?? []) : null;
 
 const EFFORT: Effort = quick
-  ? { rounds: 1, seconds: 1, handovers: 10, many: 500, mails: 500 }
-  : { rounds: 3, seconds: 5, handovers: 100, many: 10_000, mails: 10_000 };
+  ? { rounds: 1, seconds: 1, handovers: 10, many: 500, mails: 500, archive: 2e8 }
+  : { rounds: 3, seconds: 5, handovers: 100, many: 10_000, mails: 10_000, archive: 2e9 };
 
 type Benchmark = (installation: Installation) => Promise<Section[]>;
 
@@ -40,6 +41,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     await pagesAmongMany(installation, EFFORT),
   ],
   pdf: async (installation) => [await packAsPdf(installation, EFFORT)],
+  record: () => archivesOfRecords(EFFORT),
   start: async (installation) => [await startAndMemory(installation, EFFORT)],
 };
 

@@ -10,6 +10,8 @@ export interface Effort {
   /** Handovers of a database that holds many. */
   readonly many: number;
   readonly mails: number;
+  /** Bytes of the documents of a large archive. */
+  readonly archive: number;
 }
 
 /** A promise about speed, and what came of it. */
