@@ -32,7 +32,7 @@ export const recordFiles: PageTexts['record']['files'] = {
       'elle ne peut être préparée, car un document n’est pas celui que nomme le procès-verbal. Prévenez les responsables de ce service.',
     gave_up: 'la préparation a échoué trois fois. Demandez-la à nouveau, ou prévenez les responsables de ce service.',
   },
-  check: 'Tout le monde peut vérifier qu’une archive est intacte :',
+  check: 'Tout le monde peut vérifier qu’une archive est intacte :',
   checkLink: 'vérifier une archive',
   back: 'Retour au dossier de passation',
 };

@@ -53,7 +53,9 @@ function Files({ files, reader }: FilesProps) {
               <th scope="row">
                 {task === null ? null : (
                   <>
-                    <bdi class="id">{task}</bdi>{' '}
+                    <span class="id">
+                      <bdi>{task}</bdi>
+                    </span>{' '}
                   </>
                 )}
                 <a href={path.split('/').map(encodeURIComponent).join('/')}>

@@ -94,7 +94,10 @@ function Tasks({ tasks, reader }: TasksProps) {
           {tasks.map((task) => (
             <tr key={task.id}>
               <th scope="row">
-                <bdi class="id">{task.id}</bdi> <TaskTitle task={task} reader={reader} />
+                <span class="id">
+                  <bdi>{task.id}</bdi>
+                </span>{' '}
+                <TaskTitle task={task} reader={reader} />
               </th>
               <td>
                 {texts.layout.desks[task.owner]}
@@ -132,7 +135,10 @@ function Commitments({ tasks, reader }: TasksProps) {
           {tasks.map((task) => (
             <tr key={task.id}>
               <th scope="row">
-                <bdi class="id">{task.id}</bdi> <TaskTitle task={task} reader={reader} />
+                <span class="id">
+                  <bdi>{task.id}</bdi>
+                </span>{' '}
+                <TaskTitle task={task} reader={reader} />
               </th>
               <td>{task.committedOn === null ? texts.layout.noDate : longDay(reader, task.committedOn)}</td>
               <td>{task.fulfilledAt === null ? '–' : longDay(reader, task.fulfilledAt.slice(0, 10))}</td>
