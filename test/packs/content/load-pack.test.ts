@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findPack, loadPack, markingsFor } from '../../../src/packs/content/load-pack.js';
 import type { Pack } from '../../../src/packs/content/pack.js';
+import { packSheet } from '../../../src/packs/content/pdf/pack-pdf.js';
 import { coverageOf, type PlanContent, type TermResult } from '../../../src/packs/content/stocktaking.js';
 import type { Marking } from '../../../src/engine/words.js';
 import { OTHER_BODY, TestApp } from '../../support/app.js';
@@ -44,6 +45,21 @@ describe('the pack', () => {
     const open = await load(['public']);
     expect(linksIn(open)).toEqual([]);
     expect(open.sections[0]?.tasks[0]?.documents).toHaveLength(1);
+  });
+
+  test('is set with nothing in it that its reader may not read', async () => {
+    const set = async (markings: readonly Marking[]): Promise<string> =>
+      JSON.stringify(packSheet(await load(markings), 'en'));
+    const [all, participants, open] = [
+      await set(['public', 'participants', 'restricted']),
+      await set(['public', 'participants']),
+      await set(['public']),
+    ];
+    const rows = (sheet: string): number => sheet.split('letter.pdf').length - 1;
+    expect([rows(all), rows(participants), rows(open)]).toEqual([2, 1, 0]);
+    expect(participants).toContain('chair@lists.secretariat.example');
+    expect(open).not.toContain('chair@lists.secretariat.example');
+    expect(open).not.toContain(`ma-lead@${RABAT}.example`);
   });
 
   test('tells addresses, assets and what people wrote only to participants', async () => {

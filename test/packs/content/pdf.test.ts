@@ -110,7 +110,18 @@ describe('a text of people that is set', () => {
   });
 
   test('tells characters that no font has by their numbers', () => {
-    expect(printable('中 \u{1F600}\uE000\uD800', fonts())).toBe('[U+4E2D] [U+1F600][U+E000][U+FFFD]');
+    expect(printable('中 \u{1F600} \uE000\uD800', fonts())).toBe('[U+4E2D] [U+1F600] [U+E000][U+FFFD]');
+  });
+
+  test('can be broken within a word that no column holds, and within no other', () => {
+    const word = 'a'.repeat(60);
+    const set = printable(`short-words stay ${word} directorate-general@ministry-of-foreign-affairs.example`, fonts());
+    expect(set.split('\u200b').join('')).toBe(
+      `short-words stay ${word} directorate-general@ministry-of-foreign-affairs.example`,
+    );
+    expect(Math.max(...set.split(/[\u200b ]/).map(({ length }) => length))).toBeLessThanOrEqual(24);
+    expect(printable('delegate@economic-inclusion.example', fonts())).not.toContain('\u200b');
+    expect(printable('https://documents.example/as/long/as/it/likes/to/be', fonts())).not.toContain('\u200b');
   });
 
   test('keeps the letters of every language of the members', () => {

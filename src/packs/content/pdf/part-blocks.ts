@@ -179,7 +179,7 @@ function contactBlocks(speaker: Speaker, offices: readonly PackOffice[]): Block[
             { text: written(language, name) },
             texts.layout.personRoles[role],
             languageName(language, tongue),
-            mail === null ? '–' : { text: mail, ltr: true },
+            mail === null ? '–' : { text: written(language, mail, 'en') },
           ]),
         },
   ]);
