@@ -26,7 +26,7 @@ COPY package.json LICENSE ./
 COPY migrations migrations
 COPY config config
 # What is read as it is: styles and scripts of pages, templates of documents.
-COPY src/web src/web
+COPY --from=build /gavel/src/web src/web
 COPY src/packs/content/pdf src/packs/content/pdf
 # A user that owns none of these files and cannot change them.
 USER node
