@@ -19,8 +19,8 @@ const STATE_AFTER = readTable(`
 
 /** What else stands in the way in a state: `unsigned`, both signatures are missing; `unfrozen`, they cannot even be given. */
 const MISSING = readTable(`
-  move    planned   preparing          signing   signed  effected  closed  cancelled
-  effect  unsigned  unsigned,unfrozen  unsigned  -       -         -       unsigned
+  move    planned            preparing          signing   signed  effected  closed  cancelled
+  effect  unsigned,unfrozen  unsigned,unfrozen  unsigned  -       -         -       unsigned
 `);
 
 /** Who is refused what: `again`, where their side has signed already. */

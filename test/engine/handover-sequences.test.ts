@@ -157,7 +157,7 @@ const CAUSES: readonly (readonly [string, HandoverFacts, HandoverCommand, readon
         codes: ['handover.successor_unknown'],
         add: (facts) => ({ ...facts, incomingTerm: { ...facts.incomingTerm, holders: [] } }),
       },
-      inState('planned'),
+      inState('cancelled'),
     ],
   ],
   [

@@ -133,7 +133,7 @@ function effectGates(facts: HandoverFacts, command: Effect): readonly Gate[] {
 
 /** A signature that is missing is that chair's to give, once the secretariat has frozen the pack. */
 function signatureGates(facts: HandoverFacts): readonly Gate[] {
-  const frozen = facts.state !== 'preparing';
+  const frozen = facts.state !== 'planned' && facts.state !== 'preparing';
   return [
     holds(frozen, 'handover.pack_not_frozen', 'secretariat'),
     ...missingSignatures(facts).map((side) => ({ code: 'handover.signature_missing', facts: { side }, whose: side })),

@@ -22,15 +22,17 @@ export function PassingMoves(props: PassingProps) {
   const { frame } = scene;
   const key = [viewer.bodyId, frame.id] as const;
   const moves = (['sign', 'freeze', 'effect', 'reopen', 'close'] as const).filter((move) => isOffered(props, move));
+  // What would be refused now is there to be looked at, and not to be pressed.
+  const next = moves.find((move) => standsAgainst(scene, move).length === 0);
   const mayAdd = frame.hats.length > 0 && (frame.state === 'signed' || frame.state === 'effected');
   return (
     <section class="passing-moves" aria-labelledby="moves-title">
       <h2 id="moves-title">{words.title}</h2>
       {moves.length === 0 && !mayAdd ? <p class="quiet">{words.nothing}</p> : null}
       <ul class="plain-list">
-        {moves.map((move, index) => (
+        {moves.map((move) => (
           <li key={move}>
-            <a class={index === 0 ? 'button main' : undefined} href={ADDRESSES[move](...key)}>
+            <a class={move === next ? 'button main' : undefined} href={ADDRESSES[move](...key)}>
               {labelOf(props, move)}
             </a>
           </li>
