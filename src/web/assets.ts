@@ -30,7 +30,6 @@ const STYLES = [
   'pack',
   'signing',
   'review',
-  'record',
   'mailbox',
   'print',
 ] as const;
@@ -63,8 +62,8 @@ const FONTS: Readonly<Record<string, string>> = {
 };
 const fonts = new Map(Object.entries(FONTS).map(([name, path]) => [name, add(name, 'woff2', ofPackage(path))]));
 
-function stylesheet(): Buffer {
-  const parts = STYLES.map((name) => ofOurs(`styles/${name}.css`).toString('utf8'));
+function stylesheet(names: readonly string[]): Buffer {
+  const parts = names.map((name) => ofOurs(`styles/${name}.css`).toString('utf8'));
   const css = parts
     .join('\n')
     .replace(/url\(font:([a-z0-9-]+)\)/g, (_, name: string) => `url(${fonts.get(name) ?? ''})`);
@@ -87,7 +86,9 @@ function scripts(): Buffer {
 
 /** The addresses that pages name. */
 export const assets = {
-  style: add('style', 'css', stylesheet()),
+  style: add('style', 'css', stylesheet(STYLES)),
+  /** Only for pages about records: all others do without it. */
+  recordStyle: add('record', 'css', stylesheet(['record'])),
   mainFont: fonts.get('source-sans') ?? '',
   // In one file: what htmx finds in a page it takes up as soon as it has run, and an extension that came later would be too late.
   script: add('scripts', 'js', scripts()),

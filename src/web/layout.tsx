@@ -30,12 +30,14 @@ export interface LayoutProps {
   readonly listensAt?: string | undefined;
   /** The address of a script that this page has beside those of every page. */
   readonly script?: string | undefined;
+  /** The same of a stylesheet. */
+  readonly style?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What stands around the content of every page. */
 export function Layout(props: LayoutProps) {
-  const { page, title, places = [], standing, hasErrors = false, listensAt, script, children } = props;
+  const { page, title, places = [], standing, hasErrors = false, listensAt, script, style, children } = props;
   const { texts, viewer, language, direction } = page;
   const whole = viewer === null ? texts.layout.product : viewer.bodyName;
   return (
@@ -50,6 +52,7 @@ export function Layout(props: LayoutProps) {
           <link rel="preload" href={assets.mainFont} as="font" type="font/woff2" crossorigin="anonymous" />
         )}
         <link rel="stylesheet" href={assets.style} />
+        {style === undefined ? null : <link rel="stylesheet" href={style} />}
         <script src={assets.script} defer />
         {script === undefined ? null : <script src={script} defer />}
       </head>

@@ -20,6 +20,8 @@ export interface HandoverPageProps {
   readonly hasErrors?: boolean;
   /** The address of a script that this page has beside those of every page. */
   readonly script?: string;
+  /** The same of a stylesheet. */
+  readonly style?: string;
   readonly children: ComponentChildren;
 }
 
@@ -32,6 +34,7 @@ export function HandoverPage({
   current,
   hasErrors = false,
   script,
+  style,
   children,
 }: HandoverPageProps) {
   return (
@@ -43,6 +46,7 @@ export function HandoverPage({
       hasErrors={hasErrors}
       listensAt={page.savesData || !readsOn(viewer, frame) ? undefined : listensAt(page, viewer, frame, current)}
       script={script}
+      style={style}
     >
       {children}
     </Layout>

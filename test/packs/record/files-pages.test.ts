@@ -37,6 +37,7 @@ beforeAll(async () => {
     new MakePdf(database),
   );
   [secretariat, delegate] = [await app.signIn('sec'), await app.signIn('pt-delegate')];
+  await secretariat.post(`${FILES}/record`, {});
 });
 afterAll(() => app.close());
 
@@ -51,16 +52,17 @@ async function makeAll(): Promise<void> {
   for (const job of await work.claim(RABAT)) await work.make(job);
 }
 
-test('the secretariat alone is offered to make a record, and is told of it once it is made', async () => {
+test('the secretariat alone is offered to make a record, and everyone sees what was made', async () => {
   expect((await secretariat.get(FILES)).text).toContain(EN.make);
   expect((await delegate.get(FILES)).text).not.toContain(PT.make);
-  expect((await secretariat.get(FILES)).text).toContain(EN.none);
   expect(await secretariat.post(`${FILES}/record`, {})).toMatchObject({ status: 303, headers: { location: FILES } });
-  expect((await delegate.get(FILES)).text).toContain(PT.record(1));
+  const { text } = await delegate.get(FILES);
+  expect(text).toContain(PT.record(1));
+  expect(text).toContain(PT.record(2));
 });
 
 test('an archive waits, cannot be had before it is ready, and is then what gavel verify accepts', async () => {
-  expect(await delegate.post(`${FILES}/records/1/archive`, { holds: 'all' })).toMatchObject({ status: 303 });
+  expect(await delegate.post(`${FILES}/records/1/archive`, { holds: 'open' })).toMatchObject({ status: 303 });
   const { id } = await newest();
   const { text: waiting } = await delegate.get(FILES);
   expect(waiting).toContain(PT.queued);
@@ -71,8 +73,10 @@ test('an archive waits, cannot be had before it is ready, and is then what gavel
   expect((await delegate.get(FILES)).text).toContain(`${FILES}/${id}`);
   const answer = await fetch(`${app.address}${FILES}/${id}`, { headers: { cookie: delegate.cookie } });
   expect(answer.headers.get('content-type')).toBe('application/zip');
-  expect(answer.headers.get('content-disposition')).toContain(`attachment; filename="${HANDOVER}-record-1.zip"`);
-  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('content-disposition')).toContain(
+    `attachment; filename="${HANDOVER}-record-1-unrestricted.zip"`,
+  );
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache');
   const folder = await mkdtemp(join(tmpdir(), 'gavel-archive-'));
   try {
     const path = join(folder, 'handover.zip');
@@ -84,11 +88,14 @@ test('an archive waits, cannot be had before it is ready, and is then what gavel
 });
 
 test('a download that was cut goes on where it ended', async () => {
-  const { id } = await newest();
+  const { body } = await app.as('sec', 'post', `${API}/files/archive`, { record: 1, withRestricted: true });
+  const id = String(body.id);
+  await makeAll();
   const headers = { cookie: delegate.cookie, range: 'bytes=0-1' };
   const answer = await fetch(`${app.address}${FILES}/${id}`, { headers });
   expect(answer.status).toBe(206);
   expect(await answer.text()).toBe('PK');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 
 test('the pack is asked for as a PDF in a language, and has it in its name', async () => {

@@ -1,4 +1,5 @@
 import { HandoverPage, readsOn, sidesOfReader } from '../../../handovers/views/handover-page.js';
+import { assets } from '../../../web/assets.js';
 import { Form } from '../../../web/components/form.js';
 import { PageHead } from '../../../web/components/page-head.js';
 import { paths } from '../../../web/paths.js';
@@ -13,7 +14,14 @@ export function PackFilesPage(props: PackFilesView) {
   const words = page.texts.record.files;
   const here = paths.packFiles(viewer.bodyId, frame.id);
   return (
-    <HandoverPage page={page} viewer={viewer} frame={frame} title={words.title} current="pack">
+    <HandoverPage
+      page={page}
+      viewer={viewer}
+      frame={frame}
+      title={words.title}
+      current="pack"
+      style={assets.recordStyle}
+    >
       <PageHead above={frame.title} title={words.title} />
       <p class="lead">{words.lead}</p>
       <section class="record-box" aria-labelledby="pack-pdf">

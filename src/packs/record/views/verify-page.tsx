@@ -16,7 +16,7 @@ interface VerifyPageProps {
 export function VerifyPage({ page, keys }: VerifyPageProps) {
   const words = page.texts.record.verify;
   return (
-    <Layout page={page} title={words.title} script={assets.verify}>
+    <Layout page={page} title={words.title} script={assets.verify} style={assets.recordStyle}>
       <PageHead title={words.title} />
       <p class="lead">{words.lead}</p>
       <p class="without-script">{words.needsScript}</p>
