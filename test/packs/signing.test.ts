@@ -288,6 +288,10 @@ describe('The side that gave up the chair', () => {
     const asked = await app.as('ma-delegate', 'post', `${API}/files/archive`, { record: 1 });
     expect([asked.status, asked.body.state]).toEqual([201, 'queued']);
     expect((await app.as('ma-lead', 'get', `${API}/files`)).body.items).toHaveLength(1);
+    // The pack as it is now is no archive.
+    const pack = await app.as('ma-lead', 'post', `${API}/files/pack-pdf`, { language: 'fr', standard: 'ua-1' });
+    expect(pack.status).toBe(403);
+    expect(page.text).not.toContain('pack-pdf');
     expect((await app.as('es-delegate', 'get', `${API}/files`)).status).toBe(403);
     expect((await (await app.signIn('es-delegate')).get(paths.packFiles(RABAT, HANDOVER))).status).toBe(403);
   });

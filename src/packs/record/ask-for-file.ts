@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { PageLanguage } from '../../../config/languages/pages.js';
 import type { Refused } from '../../engine/decision.js';
-import { archiveReaderOf } from '../../handovers/read-handover.js';
 import type { Caller } from '../../people/caller.js';
 import { Database, isRefused } from '../../storage/database.js';
 import type { PdfStandard } from '../content/pdf/typesetter.js';
 import { findPackFile, type PackFile } from './pack-files.queries.js';
+import { fileReaderOf } from './read-from-inside.js';
 
 /** Which file is wanted: the archive of a record, a record as a PDF, or the pack as it stands now as a PDF. */
 export type FileAsked =
@@ -47,7 +47,7 @@ export class AskForFile {
   async execute(caller: Caller, handoverId: string, asked: FileAsked): Promise<PackFile | Refused | null> {
     const { bodyId, personId } = caller;
     return this.database.change(bodyId, async (em: EntityManager) => {
-      const reader = await archiveReaderOf(em, caller, handoverId);
+      const reader = await fileReaderOf(em, caller, handoverId, asked.kind);
       if (reader === null || isRefused(reader)) return reader;
       if (!reader.inside) return null;
       const [row]: { id: string }[] = await em.query(INSERT, [

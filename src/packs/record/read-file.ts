@@ -5,7 +5,7 @@ import type { Caller } from '../../people/caller.js';
 import { Database, isRefused } from '../../storage/database.js';
 import { ContentStore, type ByteRange } from '../content-store.js';
 import { findPackFile, type PackFile } from './pack-files.queries.js';
-import { readFromInside } from './read-from-inside.js';
+import { fileReaderOf } from './read-from-inside.js';
 
 /** A file that its reader may have, and the way to its content. */
 export interface ReadableFile {
@@ -31,9 +31,12 @@ export class ReadFile {
   /** Null when there is no such file, when it is not ready, and for a reader who may not have it. */
   async execute(reader: Caller, handoverId: string, id: string): Promise<ReadableFile | Refused | null> {
     const { bodyId } = reader;
-    const file = await readFromInside(this.database, reader, handoverId, (em) =>
-      findPackFile(em, bodyId, handoverId, id),
-    );
+    const file = await this.database.read(bodyId, async (em) => {
+      const found = await findPackFile(em, bodyId, handoverId, id);
+      const as = await fileReaderOf(em, reader, handoverId, found?.kind ?? 'archive');
+      if (as === null || isRefused(as)) return as;
+      return as.inside ? found : null;
+    });
     if (file === null || isRefused(file)) return file;
     const { kind, sha256, bytes, withRestricted } = file;
     if (sha256 === null || bytes === null) return null;

@@ -24,12 +24,14 @@ export function PackFilesPage(props: PackFilesView) {
     >
       <PageHead above={frame.title} title={words.title} />
       <p class="lead">{words.lead}</p>
-      <section class="record-box" aria-labelledby="pack-pdf">
-        <h2 id="pack-pdf">{words.pack}</h2>
-        <p>{words.packHint}</p>
-        <FileList {...props} id="pack-files" files={files.filter(({ kind }) => kind === 'pack_pdf')} hasRestricted />
-        <PdfForm page={page} action={`${here}/pdf`} id="pack" asksWhatItHolds />
-      </section>
+      {readsOn(viewer, frame) ? (
+        <section class="record-box" aria-labelledby="pack-pdf">
+          <h2 id="pack-pdf">{words.pack}</h2>
+          <p>{words.packHint}</p>
+          <FileList {...props} id="pack-files" files={files.filter(({ kind }) => kind === 'pack_pdf')} hasRestricted />
+          <PdfForm page={page} action={`${here}/pdf`} id="pack" asksWhatItHolds />
+        </section>
+      ) : null}
       {records.length === 0 ? <p>{words.none}</p> : null}
       {records.map((record) => (
         <RecordBox key={record.number} {...props} record={record} />
