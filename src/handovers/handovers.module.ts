@@ -24,6 +24,7 @@ import { MeetingsApi } from './meetings.api.js';
 import { HandoversPlanPages } from './handovers-plan.pages.js';
 import { ImportLinks } from './import-links.js';
 import { LinksApi } from './links.api.js';
+import { LinksPages } from './links.pages.js';
 import { MakeFeed } from './make-feed.js';
 import { MoveMeetingPages } from './move-meeting.pages.js';
 import { MoveHandover } from './move-handover.js';
@@ -70,6 +71,7 @@ const USE_CASES = [
     HandoversApi,
     TasksApi,
     LinksApi,
+    LinksPages,
     MeetingsApi,
     TemplatesApi,
     PlansApi,

@@ -6,8 +6,8 @@ import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
 import { HttpProblem, type FieldProblem } from '../api/problem.js';
-import { ImportLinks, type LinkFault, type ListedLink } from './import-links.js';
-import { LinksForm, LinksReceiptView, type LinkForm } from './links.forms.js';
+import { ImportLinks, type LinkFault } from './import-links.js';
+import { linkOf, LinksForm, LinksReceiptView } from './links.forms.js';
 
 /** Links to documents that are kept elsewhere, brought in as evidence many at once. */
 @ApiTags('Tasks')
@@ -28,10 +28,6 @@ export class LinksApi {
     const gates = imported.faults.flatMap((fault) => (fault.what === 'refused' ? fault.gates : []));
     throw new HttpProblem('input.refused', { errors: imported.faults.map(problemOf), gates });
   }
-}
-
-function linkOf({ task, title, reference, language, marking }: LinkForm): ListedLink {
-  return { taskId: task, title, reference, language: language ?? null, ...(marking === undefined ? {} : { marking }) };
 }
 
 function problemOf(fault: LinkFault): FieldProblem {

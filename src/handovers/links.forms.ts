@@ -2,10 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { AccountEntryView } from '../api/receipt.js';
 import { IsKey } from '../api/text-fields.js';
 import { IsShaped } from '../api/value-fields.js';
+import type { ListedLink } from './import-links.js';
 import { EvidenceForm } from './tasks.forms.js';
 
 /** More than a checklist of sixty tasks has need of. */
-const MOST_LINKS = 200;
+export const MOST_LINKS = 200;
 
 export class LinkForm extends EvidenceForm {
   @IsKey({ says: 'The task of the handover whose evidence it becomes.', example: 'GOV-01' })
@@ -24,4 +25,9 @@ export class LinksReceiptView {
 
   @ApiProperty({ type: () => AccountEntryView })
   readonly account!: AccountEntryView;
+}
+
+/** What a form says, as it is brought in. */
+export function linkOf({ task, title, reference, language, marking }: LinkForm): ListedLink {
+  return { taskId: task, title, reference, language: language ?? null, ...(marking === undefined ? {} : { marking }) };
 }

@@ -106,6 +106,7 @@ export const paths = {
     `${paths.task(bodyId, handoverId, taskId)}/comments`,
   addLink: (bodyId: string, handoverId: string, taskId: string): string =>
     `${paths.task(bodyId, handoverId, taskId)}/links/new`,
+  links: (bodyId: string, handoverId: string): string => `${paths.handover(bodyId, handoverId)}/links`,
   removeEvidence: (bodyId: string, handoverId: string, taskId: string, evidenceId: string): string =>
     `${paths.task(bodyId, handoverId, taskId)}/evidence/${part(evidenceId)}/remove`,
   submitSection: (bodyId: string, handoverId: string, sectionId: string): string =>

@@ -7,6 +7,8 @@ const PACK = '/bodies/:body/handovers/:handover/pack';
 
 /** What the pack holds: a part of the table of pages. What changes hands is changed by those who take part. */
 export const CONTENT_CELLS = {
+  'GET /bodies/:body/handovers/:handover/links': { opens: PARTIES },
+  'POST /bodies/:body/handovers/:handover/links': { opens: PARTIES },
   [`GET ${PACK}`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${PACK}/stocktaking`]: { opens: PARTIES_AND_OBSERVERS },
   [`GET ${PACK}/meetings`]: { opens: PARTIES_AND_OBSERVERS },

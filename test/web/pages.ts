@@ -27,6 +27,7 @@ export const PAGES_TO_SEE: readonly PageToSee[] = [
   { address: `${OF_HANDOVER}/tasks`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/tasks?show=all`, as: 'sec' },
   { address: `${OF_HANDOVER}/tasks?show=returned`, as: 'watcher' },
+  { address: `${OF_HANDOVER}/links`, as: 'ma-delegate' },
   { address: `${OF_HANDOVER}/tasks/GOV-01`, as: 'sec' },
   { address: `${OF_HANDOVER}/tasks/DOC-04`, as: 'ma-lead' },
   { address: `${OF_HANDOVER}/tasks/DOC-04`, as: 'watcher' },

@@ -23,6 +23,11 @@ export function TaskListPage(props: TaskListProps) {
             {list.exportTable}
           </a>
         ) : null}
+        {frame.hats.length === 0 ? null : (
+          <a class="button" href={paths.links(viewer.bodyId, frame.id)}>
+            {page.texts.tasks.links.title}
+          </a>
+        )}
         <button type="button" class="needs-script" data-print="yes">
           {page.texts.layout.print}
         </button>
