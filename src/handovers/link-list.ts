@@ -1,9 +1,7 @@
-import type { Typed } from '../web/form.js';
-
 /** A line of a list of links, as it was typed; counted from one, as people count. */
 export interface TypedLink {
   readonly line: number;
-  readonly fields: Typed;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 const FIELDS = ['task', 'reference', 'title', 'language', 'marking'] as const;
