@@ -21,7 +21,7 @@ export const pack = {
   files: 'PDF and archive of the pack',
   back: 'Contents of the pack',
   also: 'Also in the pack',
-  onward: 'Signing and keeping',
+  onward: 'What follows',
   notReady: 'The pack is not ready to review yet.',
   allSent: 'The pack is ready to review: everything has been sent.',
   allSettled: 'Everything in the pack is settled.',

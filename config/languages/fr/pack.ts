@@ -20,7 +20,7 @@ export const pack: PageTexts['pack'] = {
   files: 'PDF et archive du dossier',
   back: 'Sommaire du dossier',
   also: 'Également dans le dossier',
-  onward: 'Signature et conservation',
+  onward: 'La suite',
   notReady: 'Le dossier n’est pas encore prêt pour l’examen.',
   allSent: 'Le dossier est prêt pour l’examen : tout a été envoyé.',
   allSettled: 'Tout est réglé dans le dossier.',

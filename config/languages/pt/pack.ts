@@ -20,7 +20,7 @@ export const pack: PageTexts['pack'] = {
   files: 'PDF e arquivo do dossiê',
   back: 'Índice do dossiê',
   also: 'Também no dossiê',
-  onward: 'Assinatura e conservação',
+  onward: 'O que se segue',
   notReady: 'O dossiê ainda não está pronto para análise.',
   allSent: 'O dossiê está pronto para análise: tudo foi enviado.',
   allSettled: 'Tudo no dossiê está concluído.',

@@ -91,9 +91,6 @@ function Onward({ page, viewer, frame }: Omit<PackPageProps, 'pack'>) {
         <li>
           <a href={paths.passing(viewer.bodyId, frame.id)}>{page.texts.signing.link}</a>
         </li>
-        <li>
-          <a href={paths.packFiles(viewer.bodyId, frame.id)}>{page.texts.record.files.title}</a>
-        </li>
       </ul>
     </section>
   );
