@@ -28,7 +28,11 @@ onBothQueues(
         room.get(MailProcessor).hold();
         await oweEveryone(room, null);
         await oweEveryone(room, '2024-01-17T10:00:00Z');
-        await eventually('everyone’s mail is in the queue', async () => (await countOf(room, 'queued')) === PEOPLE);
+        await eventually(
+          'everyone’s mail is in the queue',
+          async () => (await countOf(room, 'queued')) === PEOPLE,
+          BACK,
+        );
 
         await (redis === null ? wipePostgres(room.rabat.url) : wipeRedis(redis.url));
         room.get(MailProcessor).letGo();
