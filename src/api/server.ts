@@ -123,6 +123,11 @@ function letGoWhenEnding(server: FastifyInstance): void {
     if (ending) reply.header('connection', 'close');
     done(null, payload);
   });
+  // The head of this answer had been sent when the process began to end.
+  server.addHook('onResponse', (request, _reply, done) => {
+    if (ending) request.raw.socket.end();
+    done();
+  });
 }
 
 function isDocs(request: FastifyRequest): boolean {
