@@ -8,6 +8,7 @@ import { findFrame, type HandoverFrame } from '../../handovers/handover-frame.qu
 import { readHandover } from '../../handovers/read-handover.js';
 import { Database, isRefused } from '../../storage/database.js';
 import { check, TypedForm, type FieldErrors, type Typed } from '../../web/form.js';
+import { versionTyped } from '../../web/outcome.js';
 import { Page, Pages, Viewer } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { done, show, showAgain, type GoTo, type View } from '../../web/view.js';
@@ -118,7 +119,7 @@ export class AssetsPages {
     };
     const { form, errors } = check(SendBackForm, typed);
     if (errors !== null) return again(errors);
-    const version = versionIn(typed);
+    const version = versionTyped(typed);
     const sent = await this.changeAsset.change(this.place(viewer, id), assetId, version, 'sendBack', form.reason);
     if (isRefused(sent)) return again({}, sent);
     answer(sent);
@@ -134,7 +135,7 @@ export class AssetsPages {
     move: Exclude<AssetMove, 'add' | 'sendBack'>,
   ): Promise<View | GoTo> {
     const { asset } = await this.findOne(viewer, id, assetId);
-    const version = versionIn(typed);
+    const version = versionTyped(typed);
     const moved: AssetReceipt | Refused | null = await this.changeAsset.change(
       this.place(viewer, id),
       assetId,
@@ -178,9 +179,4 @@ export class AssetsPages {
     const found = await this.find(viewer, handoverId);
     return { ...found, asset: answer(found.assets.find(({ id }) => id === assetId) ?? null) };
   }
-}
-
-/** What was read; a form without one was read before there was anything. */
-function versionIn({ version = '' }: Typed): number {
-  return /^\d{1,9}$/.test(version) ? Number(version) : 0;
 }

@@ -4,11 +4,11 @@ import { May } from '../../api/may.js';
 import { isStale } from '../../people/stale-version.js';
 import { Database, isRefused } from '../../storage/database.js';
 import { check, TypedForm, type Typed } from '../../web/form.js';
+import { versionTyped } from '../../web/outcome.js';
 import { Page, Pages, Viewer } from '../../web/page.js';
 import { paths } from '../../web/paths.js';
 import { done, GoTo, show, showAgain, showRefused, type View } from '../../web/view.js';
 import { holdersOf } from '../../handovers/views/handover-page.js';
-import { seenBefore } from '../../handovers/task-moves.forms.js';
 import { ChangeSection } from './change-section.js';
 import { CommentOnSection } from './comment-on-section.js';
 import { decisionOf, mentionsOf, PresentSectionForm, SectionCommentForm } from './review.forms.js';
@@ -132,6 +132,11 @@ export class ReviewPages {
 }
 
 function requestOf({ bodyId, personId }: Viewer, path: SectionPath, typed: Typed) {
-  const { version: expectedVersion } = seenBefore(typed);
-  return { bodyId, handoverId: path.handover, sectionId: path.section, personId, expectedVersion };
+  return {
+    bodyId,
+    handoverId: path.handover,
+    sectionId: path.section,
+    personId,
+    expectedVersion: versionTyped(typed),
+  };
 }
