@@ -23,7 +23,7 @@ import {
   type PlanRevisionView,
 } from './handovers.queries.js';
 import { MoveHandover, type HandoverReceipt } from './move-handover.js';
-import { readHandover } from './read-handover.js';
+import { readHandover, readHandoverAtOnce } from './read-handover.js';
 import { listTasksOf, type TaskSummary } from './tasks.queries.js';
 
 /** Handovers: made from a template, prepared, frozen, signed by both chairs, taking effect, closed. */
@@ -61,9 +61,10 @@ export class HandoversApi {
   @May('handover.read')
   @Described('Read a handover with its sections and tasks', 'json')
   async read(@Caller() caller: Caller, @Param('handover') handoverId: string): Promise<HandoverView> {
+    const { bodyId } = caller;
     return answer(
-      await readHandover(this.database, caller, handoverId, (em) => findHandover(em, caller.bodyId, handoverId)),
-    );
+      await readHandoverAtOnce(this.database, caller, handoverId, (em) => findHandover(em, bodyId, handoverId)),
+    ).found;
   }
 
   @Get('handovers/:handover/readiness')
@@ -95,7 +96,9 @@ export class HandoversApi {
   @May('task.read')
   @Described('What waits for you now in all handovers, soonest first, at most 200', 'json')
   async mine(@Caller() caller: Caller): Promise<{ readonly items: readonly TaskSummary[] }> {
-    return { items: await this.database.read(caller.bodyId, (em) => listTasksOf(em, caller.bodyId, caller.personId)) };
+    return {
+      items: await this.database.readAtOnce(caller.bodyId, (em) => listTasksOf(em, caller.bodyId, caller.personId)),
+    };
   }
 
   @Post('handovers/:handover/prepare')

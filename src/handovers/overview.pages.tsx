@@ -7,7 +7,7 @@ import { Page, Pages, Viewer } from '../web/page.js';
 import { show, type View } from '../web/view.js';
 import { findFrame } from './handover-frame.queries.js';
 import { listPageTasks, listSections } from './page-tasks.queries.js';
-import { readHandover } from './read-handover.js';
+import { readHandoverAtOnce } from './read-handover.js';
 import { OverviewPage } from './views/overview-page.js';
 
 /** Lines of the account that an overview shows. */
@@ -22,18 +22,18 @@ export class OverviewPages {
   @May('handover.read')
   async overview(@Viewer() viewer: Viewer, @Page() page: Page, @Param('handover') handoverId: string): Promise<View> {
     const { bodyId, personId } = viewer;
-    const found = answer(
-      await readHandover(this.database, viewer, handoverId, async (em, { inside }) => {
+    const { found, reader } = answer(
+      await readHandoverAtOnce(this.database, viewer, handoverId, async (em) => {
         const [frame, tasks, sections, activity] = await Promise.all([
           findFrame(em, bodyId, handoverId, personId),
           listPageTasks(em, bodyId, handoverId),
           listSections(em, bodyId, handoverId),
           listActivity(em, bodyId, handoverId, {}, LINES),
         ]);
-        const lines = inside ? activity : activity.map((line) => ({ ...line, text: null }));
-        return frame === null ? null : { frame, tasks, sections, activity: lines };
+        return frame === null ? null : { frame, tasks, sections, activity };
       }),
     );
-    return show(<OverviewPage page={page} viewer={viewer} {...found} />);
+    const activity = reader.inside ? found.activity : found.activity.map((line) => ({ ...line, text: null }));
+    return show(<OverviewPage page={page} viewer={viewer} {...found} activity={activity} />);
   }
 }

@@ -35,12 +35,22 @@ export async function readerOf(
   caller: Caller,
   handoverId: string,
 ): Promise<Reader | Refused | null> {
+  const party = await isParty(em, caller, handoverId);
+  if (party === null) return null;
+  return readerBy(caller, party) ?? refuseBystander(em, caller.bodyId, handoverId, caller.personId);
+}
+
+/** Whether somebody is of one of a handover's sides; null when there is no such handover. */
+async function isParty(em: EntityManager, caller: Caller, handoverId: string): Promise<boolean | null> {
   const values = [caller.bodyId, handoverId, caller.personId];
   const [row] = await prepared<{ party: boolean }>(em, 'is-party', IS_PARTY, values);
-  if (row === undefined) return null;
-  const inside = row.party || caller.roles.includes('secretariat');
-  if (inside || caller.roles.includes('observer')) return { inside };
-  return refuseBystander(em, caller.bodyId, handoverId, caller.personId);
+  return row?.party ?? null;
+}
+
+/** Null for a bystander. */
+function readerBy({ roles }: Caller, isParty: boolean): Reader | null {
+  const inside = isParty || roles.includes('secretariat');
+  return inside || roles.includes('observer') ? { inside } : null;
 }
 
 /** The same for its records and archives, which the side that gave up the chair keeps when it reads nothing else any more. */
@@ -85,6 +95,26 @@ export async function readHandover<T>(
     const reader = await readerOf(em, caller, handoverId);
     return reader === null || isRefused(reader) ? reader : work(em, reader);
   });
+}
+
+/**
+ * The same in one round trip, for what does not depend on as what the caller reads: it is asked together with whether they
+ * may, and thrown away where they may not.
+ * @param ask sends everything it asks before it waits for anything.
+ */
+export async function readHandoverAtOnce<T>(
+  database: Database,
+  caller: Caller,
+  handoverId: string,
+  ask: (em: EntityManager) => Promise<T | null>,
+): Promise<{ readonly found: T; readonly reader: Reader } | Refused | null> {
+  const [party, found] = await database.readAtOnce(caller.bodyId, (em) =>
+    Promise.all([isParty(em, caller, handoverId), ask(em)]),
+  );
+  if (party === null || found === null) return null;
+  const reader = readerBy(caller, party);
+  if (reader !== null) return { found, reader };
+  return readHandover(database, caller, handoverId, () => Promise.resolve(null));
 }
 
 /** Reads something of the records and archives of a handover, for a caller who may have those. */

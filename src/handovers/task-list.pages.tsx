@@ -7,7 +7,7 @@ import { Page, Pages, Viewer } from '../web/page.js';
 import { FileView, show, type View } from '../web/view.js';
 import { findFrame, type HandoverFrame } from './handover-frame.queries.js';
 import { listPageTasks, listSections, type PageSection, type PageTask } from './page-tasks.queries.js';
-import { readHandover } from './read-handover.js';
+import { readHandoverAtOnce } from './read-handover.js';
 import { taskTable } from './views/task-export.js';
 import { TaskListQuery } from './task-list.forms.js';
 import { choiceOf, chooseTasks, type ChosenTasks } from './task-list.js';
@@ -54,17 +54,18 @@ export class TaskListPages {
 
   private async find(viewer: Viewer, handoverId: string, query: TaskListQuery): Promise<Found> {
     const { bodyId, personId, now } = viewer;
-    return answer(
-      await readHandover(this.database, viewer, handoverId, async (em) => {
+    const { found } = answer(
+      await readHandoverAtOnce(this.database, viewer, handoverId, async (em) => {
         const [frame, tasks, sections] = await Promise.all([
           findFrame(em, bodyId, handoverId, personId),
           listPageTasks(em, bodyId, handoverId),
           listSections(em, bodyId, handoverId),
         ]);
-        if (frame === null) return null;
-        const reader = { personId, sides: sidesOfReader(frame), moment: { now, today: frame.today } };
-        return { frame, tasks, sections, chosen: chooseTasks(tasks, choiceOf(query, reader), reader) };
+        return frame === null ? null : { frame, tasks, sections };
       }),
     );
+    const { frame, tasks } = found;
+    const reader = { personId, sides: sidesOfReader(frame), moment: { now, today: frame.today } };
+    return { ...found, chosen: chooseTasks(tasks, choiceOf(query, reader), reader) };
   }
 }

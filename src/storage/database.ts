@@ -5,7 +5,9 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Refused } from '../engine/decision.js';
 import type { IsoInstant } from '../engine/words.js';
 import { refusalOfConstraint } from './constraint-errors.js';
+import { key, openChanging, openReading } from './fence.js';
 import { InFlight } from './in-flight.js';
+import { inOneWrite, onceAllIsSent } from './one-write.js';
 import { asOutage, isWorthRepeating } from './outage.js';
 
 /** An account whose row is locked until the transaction ends: nobody else changes what it tells of. */
@@ -36,9 +38,6 @@ const attached = new AsyncLocalStorage<BeforeCommit>();
 /** How often a transaction that lost against another is tried in all. */
 const TRIES = 3;
 
-/** Keys are checked where they enter; here once more, because they become literals of a statement. */
-const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
-
 /**
  * The way to the rows of a body. Each transaction is fenced to one body by row-level security, and a refusal rolls
  * back, so that a refused command leaves no trace. Throws an Outage when the database cannot be used.
@@ -56,12 +55,25 @@ export class Database {
 
   /** Reads in one consistent snapshot. */
   async read<T>(bodyId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.run(`START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${fenceTo(bodyId)}`, work, readOnly);
+    return this.run(openReading(bodyId), work, readOnly);
+  }
+
+  /**
+   * The same in one round trip, for what can be asked without knowing any of the answers.
+   * @param ask sends all its statements, `prepared`, before it waits for anything: the end of the transaction is sent right
+   * behind them. Throws where one comes later.
+   */
+  async readAtOnce<T>(bodyId: string, ask: (em: EntityManager) => Promise<T>): Promise<T> {
+    const work = async (em: EntityManager) => {
+      onceAllIsSent(() => void endReading(em));
+      return ask(em);
+    };
+    return this.run(openReading(bodyId), work, () => Promise.resolve());
   }
 
   /** Changes rows that are in nobody's account, such as the state of a delivery. */
   async change<T>(bodyId: string, work: (em: EntityManager) => Promise<T>): Promise<T | Refused> {
-    return this.run(`START TRANSACTION; ${fenceTo(bodyId)}`, work, commit);
+    return this.run(openChanging(bodyId), work, commit);
   }
 
   /**
@@ -87,7 +99,7 @@ export class Database {
     work: (em: EntityManager, locked: LockedStream, read: Read) => Promise<T>,
   ): Promise<T | Refused | null> {
     const result = await this.run<T | null>(
-      `START TRANSACTION; ${fenceTo(bodyId)}`,
+      openChanging(bodyId),
       async (em) => {
         const [account, found] = await Promise.all([lockAccount(em, bodyId, stream), read(em)]);
         return account === null ? null : work(em, account, found);
@@ -109,7 +121,7 @@ export class Database {
   ): Promise<T | Refused> {
     const names = streams.map((stream) => `'${key(stream)}'`).join(', ');
     const lock = `SELECT stream, seq, head FROM account WHERE body_id = '${key(bodyId)}' AND stream IN (${names}) ORDER BY stream = '${BODY_STREAM}', stream FOR UPDATE`;
-    const open = `START TRANSACTION; ${fenceTo(bodyId)}; ${lock}; SELECT iso_instant(gavel_now()) AS at`;
+    const open = `${openChanging(bodyId)}; ${lock}; SELECT iso_instant(gavel_now()) AS at`;
     const result = await this.run<T>(
       open,
       async (em, opened) => {
@@ -158,6 +170,7 @@ export class Database {
     unanswered.set(runner.manager, sent);
     try {
       const client = await clientOf(runner);
+      inOneWrite(client);
       const opened = sent.add(client.query(open) as Promise<unknown> as Promise<readonly pg.QueryResult[]>);
       const result = await work(runner.manager, opened);
       await end(runner.manager, client, result);
@@ -183,6 +196,14 @@ const readOnly: End = async (em, client) => {
   await sent.settled();
   void sent.add(client.query('COMMIT'));
 };
+
+/** Transactions whose end was sent while their answers were still on their way. */
+const ended = new WeakSet<EntityManager>();
+
+async function endReading(em: EntityManager): Promise<void> {
+  ended.add(em);
+  void sentIn(em).add((await clientIn(em)).query('COMMIT'));
+}
 
 const commit: End = async (em, client, result) => {
   if (isRefused(result)) {
@@ -253,9 +274,15 @@ export async function prepared<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  if (em.queryRunner === undefined) throw new Error('A prepared statement runs inside a transaction');
-  const client = await clientOf(em.queryRunner);
+  if (ended.has(em)) throw new Error('What is read at once is asked at once');
+  const client = await clientIn(em);
+  inOneWrite(client);
   return (await client.query<Row>({ name, text, values })).rows;
+}
+
+async function clientIn({ queryRunner }: EntityManager): Promise<pg.PoolClient> {
+  if (queryRunner === undefined) throw new Error('A prepared statement runs inside a transaction');
+  return clientOf(queryRunner);
 }
 
 async function clientOf(runner: QueryRunner): Promise<pg.PoolClient> {
@@ -267,13 +294,4 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   if (runner.isReleased) return;
   const client = await clientOf(runner);
   await client.query('ROLLBACK').catch(() => undefined);
-}
-
-function fenceTo(bodyId: string): string {
-  return `SET LOCAL gavel.body = '${key(bodyId)}'`;
-}
-
-function key(text: string): string {
-  if (!KEY.test(text)) throw new RangeError('Not a key: letters, digits, dot, dash and underscore, at most 63');
-  return text;
 }

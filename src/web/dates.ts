@@ -1,8 +1,8 @@
 import { localDate } from '../engine/time/zones.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
-import type { PageRequest } from './page-request.js';
+import type { Speaker as WholeSpeaker } from './page-request.js';
 
-type Speaker = Pick<PageRequest, 'locale' | 'texts'>;
+type Speaker = Omit<WholeSpeaker, 'language'>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -87,7 +87,7 @@ export function daysAway({ texts }: Speaker, days: number): string {
 
 /** Calendar days from one day to another; negative when the second comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000);
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** The city of a zone as the language calls it; where that is not known, as it stands in the zone's name. */

@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set on pages once somebody's session was found. */
     viewer?: Viewer;
+    /** What its page needs, once that was read. */
+    page?: PageRequest;
   }
 }
 
@@ -45,11 +47,19 @@ export interface PageRequest {
   readonly formToken: string;
 }
 
+/** What of a request decides how something is written: the same for all who read in its language. */
+export type Speaker = Pick<PageRequest, 'language' | 'locale' | 'texts'>;
+
 const LANGUAGE_COOKIE = 'language';
 export { LANGUAGE_COOKIE };
 
-/** Reads a request as a page's. */
+/** A request as a page's; read once, when its viewer is known. */
 export function pageRequestOf(request: FastifyRequest): PageRequest {
+  request.page ??= readPageRequest(request);
+  return request.page;
+}
+
+function readPageRequest(request: FastifyRequest): PageRequest {
   const language = languageOf(request);
   const secret = formSecretOf(request);
   return {

@@ -1,7 +1,9 @@
-import type { VNode } from 'preact';
+import { cloneElement, type VNode } from 'preact';
 import { LOCALES, directionOf, textsOf } from '../../config/languages/pages.js';
+import { addDays } from '../../src/engine/time/days.js';
 import { OverviewPages } from '../../src/handovers/overview.pages.js';
 import { TaskListPages } from '../../src/handovers/task-list.pages.js';
+import type { TaskListProps } from '../../src/handovers/views/task-filter.js';
 import { ChangeSection } from '../../src/packs/review/change-section.js';
 import { CommentOnSection } from '../../src/packs/review/comment-on-section.js';
 import { ReviewPages } from '../../src/packs/review/review.pages.js';
@@ -21,6 +23,8 @@ export interface MeasuredPage {
   readonly isHeldAgainstBare: boolean;
   /** Reads all that it shows. */
   readonly read: (viewer: Viewer, page: PageRequest) => Promise<VNode>;
+  /** The same on another day: nothing of it that was kept from earlier fits any more. Left out where nothing is kept. */
+  readonly onAnotherDay?: (page: VNode, days: number) => VNode;
 }
 
 /** The two pages that people open most, of one handover, and a section of its pack before its reviewer. */
@@ -42,6 +46,10 @@ export function measuredPages({ database }: BenchDatabase, body: string, handove
       as: 'outgoing',
       isHeldAgainstBare: true,
       read: async (viewer, page) => (await list.list(viewer, page, handover, { show: 'all' })).element,
+      onAnotherDay: (element, days) => {
+        const { frame } = element.props as unknown as TaskListProps;
+        return cloneElement(element, { frame: { ...frame, today: addDays(frame.today, days) } });
+      },
     },
     {
       title: 'A section in review, as a page',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { BODY_STREAM, Database, sendAlong } from '../../src/storage/database.js';
+import { BODY_STREAM, Database, prepared, sendAlong } from '../../src/storage/database.js';
 import { HANDOVER, RABAT, RabatHandover } from '../support/rabat.js';
 
 const AT_FIRST = '2023-10-02T08:00:00.000Z';
@@ -87,4 +87,45 @@ test('the first statement of a read is behind the fence already', async () => {
   await rabat.addBody('other-process');
   const bodies = await database.read('other-process', (em) => em.query('SELECT DISTINCT body_id FROM member'));
   expect(bodies).toEqual([{ body_id: 'other-process' }]);
+});
+
+const MEMBERS = 'SELECT id FROM member WHERE body_id = $1 ORDER BY id';
+
+test('what is read at once is read in one snapshot, behind the fence', async () => {
+  const [mine, level, theirs] = await database.readAtOnce(RABAT, (em) =>
+    Promise.all([
+      prepared(em, 'test-members', MEMBERS, [RABAT]),
+      prepared(em, 'test-level', `SELECT current_setting('transaction_isolation') AS level`, []),
+      prepared(em, 'test-members', MEMBERS, ['other-process']),
+    ]),
+  );
+  expect(mine).toContainEqual({ id: 'MA' });
+  expect(level).toEqual([{ level: 'repeatable read' }]);
+  expect(theirs).toEqual([]);
+});
+
+test('what is asked once the end of a read is on its way is not asked at all', async () => {
+  const late = database.readAtOnce(RABAT, async (em) => {
+    await prepared(em, 'test-members', MEMBERS, [RABAT]);
+    return prepared(em, 'test-members', MEMBERS, [RABAT]);
+  });
+  await expect(late).rejects.toThrow('What is read at once is asked at once');
+});
+
+test('a read of which one statement fails is told by its own reason, and its connection serves on', async () => {
+  const failed = database.readAtOnce(RABAT, (em) =>
+    Promise.all([
+      prepared(em, 'test-members', MEMBERS, [RABAT]),
+      prepared(em, 'test-nonsense', 'SELECT 1 / (SELECT count(*) - count(*) FROM member)', []),
+    ]),
+  );
+  await expect(failed).rejects.toThrow('division by zero');
+  expect(await database.readAtOnce(RABAT, (em) => prepared(em, 'test-members', MEMBERS, [RABAT]))).not.toEqual([]);
+});
+
+test('a change that tries to hide in a read is refused by the database', async () => {
+  const before = await members();
+  const change = database.readAtOnce(RABAT, (em) => prepared(em, 'insert-member', INSERT_MEMBER, [RABAT, 'NG']));
+  await expect(change).rejects.toThrow('read-only transaction');
+  expect(await members()).toEqual(before);
 });

@@ -8,7 +8,7 @@ import type { PageTask } from '../page-tasks.queries.js';
 import { choiceOf, chooseTasks, WHOLE, type ChosenTasks } from '../task-list.js';
 import { HandoverPage, holdersOf, sidesOfReader } from './handover-page.js';
 import { ChipCount, countId, TaskFilter, type TaskListProps } from './task-filter.js';
-import { DueCell, StateCell, TaskTable } from './task-table.js';
+import { DueCell, rowOf, StateCell, TaskTable } from './task-table.js';
 
 /** The checklist: one table for each section, of which the reader chooses what to see. */
 export function TaskListPage(props: TaskListProps) {
@@ -71,10 +71,13 @@ export function taskListParts(
       id: countId(choice, chip),
       element: <ChipCount choice={choice} chip={chip} count={count} />,
     })),
-    ...tasks.filter(mayChange).flatMap((task) => [
-      { id: `due-${task.id}`, element: <DueCell page={page} viewer={viewer} frame={frame} task={task} /> },
-      { id: `state-${task.id}`, element: <StateCell page={page} viewer={viewer} frame={frame} task={task} /> },
-    ]),
+    ...tasks.filter(mayChange).flatMap((task) => {
+      const row = rowOf({ page, viewer, frame }, task);
+      return [
+        { id: `due-${task.id}`, element: <DueCell page={page} {...row} /> },
+        { id: `state-${task.id}`, element: <StateCell page={page} {...row} /> },
+      ];
+    }),
   ];
 }
 

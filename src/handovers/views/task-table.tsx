@@ -1,11 +1,13 @@
-import { isSettled } from '../../engine/tasks/task.js';
+import { isSettled, type TaskState } from '../../engine/tasks/task.js';
 import { localDate } from '../../engine/time/zones.js';
+import type { IsoDate } from '../../engine/words.js';
 import type { Viewer } from '../../people/find-session.js';
 import { DueDate } from '../../web/components/due-date.js';
 import { StateTag } from '../../web/components/state-tag.js';
+import { writtenOnce } from '../../web/components/written-once.js';
 import { daysBetween } from '../../web/dates.js';
 import { inLanguage } from '../../web/names.js';
-import type { PageRequest } from '../../web/page-request.js';
+import type { PageRequest, Speaker } from '../../web/page-request.js';
 import { paths } from '../../web/paths.js';
 import { isSilent } from '../attention.js';
 import type { HandoverFrame } from '../handover-frame.queries.js';
@@ -27,112 +29,127 @@ export interface TaskTableProps {
  */
 export function TaskTable(props: TaskTableProps) {
   const { page, tasks, caption } = props;
-  const { columns } = page.texts.tasks.list;
   return (
     <table class="tasks" role="table">
-      <caption class="unseen">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['task', 'responsible', 'documents', 'due', 'state'] as const).map((name) => (
-            <th key={name} class={`col-${name}`} role="columnheader" scope="col">
-              {columns[name]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead page={page} caption={caption} />
       <tbody role="rowgroup">
         {tasks.map((task) => (
-          <TaskRow key={task.id} {...props} task={task} />
+          <TaskRow key={task.id} page={page} {...rowOf(props, task)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function TaskRow({ page, viewer, frame, task }: TaskTableProps & { readonly task: PageTask }) {
+const TableHead = writtenOnce<{ readonly caption: string }>(({ page, caption }) => (
+  <>
+    <caption class="unseen">{caption}</caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        {(['task', 'responsible', 'documents', 'due', 'state'] as const).map((name) => (
+          <th key={name} class={`col-${name}`} role="columnheader" scope="col">
+            {page.texts.tasks.list.columns[name]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  </>
+));
+
+/** What a list says of one task. */
+type Row = Readonly<{
+  id: string;
+  address: string;
+  title: string;
+  /** Of the title, where it is not the page's. */
+  language: string | undefined;
+  person: string | null;
+  desk: string;
+  documents: number;
+  isDocumentMissing: boolean;
+  due: IsoDate | null;
+  today: IsoDate;
+  isSettled: boolean;
+  isLate: boolean;
+  state: TaskState;
+  /** Since how many days nothing has happened to it, where that is to be said. */
+  silentFor: number | null;
+}>;
+
+/** What the list says of a task to one reader. */
+export function rowOf({ page, viewer, frame }: Omit<TaskTableProps, 'tasks' | 'caption'>, task: PageTask): Row {
   const { text, lang } = inLanguage(page.language, task.title);
-  return (
-    <tr role="row">
-      <th class="task-what" role="rowheader" scope="row">
-        <span class="task-number">
-          <bdi>{task.id}</bdi>
-        </span>{' '}
-        <a href={paths.task(viewer.bodyId, frame.id, task.id)} lang={lang === page.language ? undefined : lang}>
-          <bdi>{text}</bdi>
-        </a>
-      </th>
-      <td class="task-who" role="cell">
-        {task.personName === null ? (
-          deskName(page, viewer, frame, task.owner)
-        ) : (
-          <>
-            <bdi>{task.personName}</bdi>
-            <span class="task-desk">{deskName(page, viewer, frame, task.owner)}</span>
-          </>
-        )}
-      </td>
-      <td class="task-files" role="cell">
-        <Documents page={page} task={task} />
-      </td>
-      <DueCell page={page} viewer={viewer} frame={frame} task={task} />
-      <StateCell page={page} viewer={viewer} frame={frame} task={task} />
-    </tr>
-  );
+  const marksSilent = sidesOfReader(frame).includes('secretariat');
+  const isSilentHere = marksSilent && isSilent(task, { now: viewer.now, today: frame.today });
+  return {
+    id: task.id,
+    address: paths.task(viewer.bodyId, frame.id, task.id),
+    title: text,
+    language: lang === page.language ? undefined : lang,
+    person: task.personName,
+    desk: deskName(page, viewer, frame, task.owner),
+    documents: task.evidenceCount,
+    isDocumentMissing: task.evidence === 'required' && !isSettled(task),
+    due: task.dueOn,
+    today: frame.today,
+    isSettled: isSettled(task),
+    isLate: isLate(task, viewer.now),
+    state: task.state,
+    silentFor: isSilentHere ? daysBetween(localDate(task.touchedAt, viewer.zone), frame.today) : null,
+  };
 }
 
-type CellProps = Pick<TaskTableProps, 'page' | 'viewer' | 'frame'> & { readonly task: PageTask };
+const TaskRow = writtenOnce<Row>(({ page, ...row }) => (
+  <tr role="row">
+    <th class="task-what" role="rowheader" scope="row">
+      <bdi class="task-number">{row.id}</bdi>{' '}
+      <a href={row.address} lang={row.language}>
+        <bdi>{row.title}</bdi>
+      </a>
+    </th>
+    <td class="task-who" role="cell">
+      {row.person === null ? (
+        row.desk
+      ) : (
+        <>
+          <bdi>{row.person}</bdi>
+          <span class="task-desk">{row.desk}</span>
+        </>
+      )}
+    </td>
+    <td class="task-files" role="cell">
+      <span aria-hidden="true" class="in-column">
+        {row.documents > 0 ? row.documents : '–'}
+      </span>
+      <span class="in-stack">{documentsInWords(page, row)}</span>
+    </td>
+    <DueCell page={page} {...row} />
+    <StateCell page={page} {...row} />
+  </tr>
+));
+
+/** How many documents show that it is done; where there is none, whether one is needed. */
+function documentsInWords({ texts }: Speaker, { documents, isDocumentMissing }: Row): string {
+  const { list } = texts.tasks;
+  if (documents > 0) return list.documents(documents);
+  return isDocumentMissing ? list.documentMissing : list.noDocument;
+}
 
 /** When it is due; also while the list is open. */
-export function DueCell({ page, viewer, frame, task }: CellProps) {
+export function DueCell({ page, id, due, today, isSettled, isLate }: Row & { readonly page: Speaker }) {
   return (
-    <td class="task-due" role="cell" id={`due-${task.id}`}>
-      <DueDate
-        page={page}
-        due={task.dueOn}
-        today={frame.today}
-        isSettled={isSettled(task)}
-        isLate={isLate(task, viewer.now)}
-      />
+    <td class="task-due" role="cell" id={`due-${id}`}>
+      <DueDate page={page} due={due} today={today} isSettled={isSettled} isLate={isLate} />
     </td>
   );
 }
 
 /** How it stands, with a mark for the secretariat where nothing happens to it; also while the list is open. */
-export function StateCell({ page, viewer, frame, task }: CellProps) {
-  const marksSilent = sidesOfReader(frame).includes('secretariat');
+export function StateCell({ page, id, state, silentFor }: Row & { readonly page: Speaker }) {
   return (
-    <td class="task-state" role="cell" id={`state-${task.id}`}>
-      <StateTag page={page} state={task.state} />
-      {marksSilent && isSilent(task, { now: viewer.now, today: frame.today }) ? (
-        <span class="silent">
-          {page.texts.tasks.list.silent(daysBetween(localDate(task.touchedAt, viewer.zone), frame.today))}
-        </span>
-      ) : null}
+    <td class="task-state" role="cell" id={`state-${id}`}>
+      <StateTag page={page} state={state} />
+      {silentFor === null ? null : <span class="silent">{page.texts.tasks.list.silent(silentFor)}</span>}
     </td>
-  );
-}
-
-/** How many documents show that it is done; where there is none, whether one is needed. */
-function Documents({ page, task }: { readonly page: PageRequest; readonly task: PageTask }) {
-  const { list } = page.texts.tasks;
-  if (task.evidenceCount > 0) {
-    return (
-      <>
-        <span aria-hidden="true" class="in-column">
-          {task.evidenceCount}
-        </span>
-        <span class="in-stack">{list.documents(task.evidenceCount)}</span>
-      </>
-    );
-  }
-  return (
-    <>
-      <span aria-hidden="true" class="in-column">
-        –
-      </span>
-      <span class="in-stack">
-        {task.evidence === 'required' && !isSettled(task) ? list.documentMissing : list.noDocument}
-      </span>
-    </>
   );
 }

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../engine/words.js';
 import { daysAway, daysBetween, longDay, shortDay } from '../dates.js';
-import type { PageRequest } from '../page-request.js';
+import type { Speaker } from '../page-request.js';
 import { Icon } from './icon.js';
 
 export interface DueDateProps {
-  readonly page: PageRequest;
+  readonly page: Speaker;
   readonly due: IsoDate | null;
   readonly today: IsoDate;
   /** Settled tasks are neither late nor near. */
