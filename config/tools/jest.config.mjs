@@ -5,9 +5,8 @@ const swc = JSON.parse(readFileSync(new URL('./swcrc.json', import.meta.url), 'u
 
 const common = {
   rootDir: root,
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'es6' } }] },
+  testRunner: '<rootDir>/config/tools/jest-runner.mjs',
+  transform: {},
 };
 
 /** What needs nothing but itself starts at once; the services are started only when a test of the second kind runs. */

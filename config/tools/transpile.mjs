@@ -18,6 +18,9 @@ export async function transpile() {
   const swc = await import('@swc/core');
   const settings = join(root, 'config/tools/swcrc.json');
   const options = { ...JSON.parse(await readFile(settings, 'utf8')), swcrc: false };
+  options.jsc.baseUrl = root;
+  options.jsc.paths = { '@jest/globals': [join(root, 'test/support/jest-globals.ts')] };
+  options.module.resolveFully = true;
   const settled = await modified(settings);
   const sources = (await Promise.all(SOURCES.map(listTypeScript))).flat();
   await removeOthers(new Set(sources.map(outputOf)));

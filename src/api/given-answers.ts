@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BeforeCommit } from '../storage/database.js';
-import { Database, prepared } from '../storage/database.js';
+import { Database } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import type { Caller } from '../people/caller.js';
 
 /** A request that may be sent twice: who asks, under which key, and what exactly. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoInstant, Side } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A line of the account as people read it. */
 export interface AccountLine {

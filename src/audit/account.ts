@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Happening } from '../engine/decision.js';
 import { chainEntries, type AccountEntry } from '../engine/account/record.js';
 import type { Owed } from '../notifications/owed.js';
-import { sendAlong, type LockedStream } from '../storage/database.js';
+import { type LockedStream } from '../storage/database.js';
+import { sendAlong } from '../storage/statements.js';
 
 /** What a command leaves behind beside the rows it changed: its entries in the account and the messages it owes. */
 export interface Telling {

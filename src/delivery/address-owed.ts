@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoInstant } from '../engine/words.js';
-import { Database, isRefused, prepared } from '../storage/database.js';
+import { Database, isRefused } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { bookSlots, type Booking } from './book-slots.js';
 import { loadConcerned, type Concerned } from './load-recipients.js';
 import { loadScene, type Scene } from './load-scene.js';

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../engine/time/calendar.js';
 import type { IsoDate } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { slotAfter, type Slot } from './slots.js';
 
 /** A message that someone is to find in a slot. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { Database, isRefused, prepared } from '../storage/database.js';
+import { Database, isRefused } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import type { DecidedMail } from './decided-mail.js';
 import { draftMail, type Draft, type MailRow } from './draft-mail.js';
 import { LEASE } from './limits.js';

@@ -1,4 +1,5 @@
-import { Database, prepared } from '../storage/database.js';
+import { Database } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { LEASE } from './limits.js';
 import type { Attempt } from './outcome.js';
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../engine/time/calendar.js';
-import { BODY_STREAM, prepared } from '../storage/database.js';
+import { BODY_STREAM } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { termSettings } from './load-term-settings.js';
 import type { Chairs, HandoverNow, Matter, Setting } from './matter.js';
 import { knownCalendars, keepCalendars, type CalendarRow } from './office-calendars.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import type { Chairs, HandoverNow, NamedMember, Setting } from './matter.js';
 import { HANDOVERS, HOLDERS } from './settings-sql.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { openCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A calendar as it stands in the database; without its definition where this version is known. */
 export type CalendarRow = {

@@ -1,4 +1,5 @@
-import { Database, isRefused, prepared } from '../storage/database.js';
+import { Database, isRefused } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { LEASE, MAILS_PER_JOB, MOST_QUEUED, MOST_UNANSWERED } from './limits.js';
 import type { MailJob, QueuedMail } from './mail-job.js';
 import { settle } from './settle.js';

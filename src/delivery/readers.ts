@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Language, Role } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A person who has a part in the body today, as mail sees them. */
 export interface Reader {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { IsoInstant } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import type { NamedHours } from './days-off.js';
 import { loadDeskCalendars, type CalendarIds, type DeskCalendars } from './desk-calendars.js';
 

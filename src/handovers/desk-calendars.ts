@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
 import type { Desk } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** The calendar in which each desk's working days are counted; the joint desk works when both chairs do. */
 export type DeskCalendars = Readonly<Record<Desk, Calendar>>;

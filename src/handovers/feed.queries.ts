@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { findFrame, type HandoverFrame } from './handover-frame.queries.js';
 import type { MeetingStatus } from './handovers.entity.js';
 import { listPageTasks, type PageTask } from './page-tasks.queries.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language, Role } from '../engine/words.js';
 import type { Caller } from '../people/caller.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { asOutage } from '../storage/outage.js';
 import { hashOfFeed, isFeedSecret } from './feed-secret.js';
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Hat } from '../engine/decision.js';
 import type { HandoverState } from '../engine/handovers/handover.js';
 import type { IsoDate } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A member as a page names it. */
 export interface NamedMember {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { HandoverState } from '../engine/handovers/handover.js';
 import type { IsoDate } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { termOf, type FramedTerm } from './handover-frame.queries.js';
 
 /** A handover in a list of them. */

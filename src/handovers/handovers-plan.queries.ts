@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { HandoverState } from '../engine/handovers/handover.js';
 import type { Translated } from '../engine/tasks/template.js';
 import type { IsoDate } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { termOf, type FramedTerm, type HandoverFrame } from './handover-frame.queries.js';
 
 /** A task as the plan of several handovers needs it. */

@@ -3,7 +3,7 @@ import type { HandoverState } from '../engine/handovers/handover.js';
 import { handoverReadiness, type HandoverReadiness, type ReadinessTask } from '../engine/tasks/readiness.js';
 import type { Translated } from '../engine/tasks/template.js';
 import type { Anchors, IsoDate, IsoInstant } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { TASK_COLUMNS, type TaskSummary } from './tasks.queries.js';
 
 /** A handover in a list. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { isSettled } from '../engine/tasks/task.js';
 import type { IsoInstant } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { TASK_COLUMNS, type TaskSummary } from './tasks.queries.js';
 
 /** A task as pages list it. */

@@ -4,7 +4,7 @@ import { type PlanInput, type PlanTask } from '../engine/plan/plan.js';
 import type { ReminderLadder } from '../engine/plan/reminders.js';
 import type { Anchors, Desk, IsoDate, IsoInstant } from '../engine/words.js';
 import { localDate } from '../engine/time/zones.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import type { CalendarIds, DeskCalendars } from './desk-calendars.js';
 import { loadDeskCalendars } from './desk-calendars.js';
 

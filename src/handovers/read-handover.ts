@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Refused } from '../engine/decision.js';
 import type { IsoDate } from '../engine/words.js';
 import type { Caller } from '../people/caller.js';
-import { Database, isRefused, prepared } from '../storage/database.js';
+import { Database, isRefused } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { notAParty, rightsEnded } from './not-a-party.js';
 
 /** How someone reads a handover: from inside (its chairs and the secretariat), or as an observer from outside. */

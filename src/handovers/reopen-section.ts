@@ -6,7 +6,8 @@ import type { HandoverState } from '../engine/handovers/handover.js';
 import type { SectionContent } from '../engine/handovers/section-content.js';
 import type { SectionState } from '../engine/handovers/section.js';
 import { owedFor } from '../notifications/owed.js';
-import { prepared, sendAlong, type LockedStream } from '../storage/database.js';
+import { type LockedStream } from '../storage/database.js';
+import { prepared, sendAlong } from '../storage/statements.js';
 import { contentOfSection, digestOfContent } from './section-content.queries.js';
 
 interface Row {

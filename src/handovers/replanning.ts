@@ -7,7 +7,7 @@ import { comparePlans, differenceText, type PlanDifference } from '../engine/pla
 import { anchorsAfter, calendarAfter, changeGates, type PlanChange } from '../engine/plan/re-planning.js';
 import { canonical } from '../engine/account/record.js';
 import type { Anchors, Desk, IsoInstant, Side } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { loadPlanning, planInput, type PlanningFacts } from './planning.js';
 
 /** What a change does to one handover. */

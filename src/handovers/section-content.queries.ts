@@ -7,7 +7,7 @@ import {
   type SectionContent,
 } from '../engine/handovers/section-content.js';
 import type { TaskState } from '../engine/tasks/task.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 interface Row {
   readonly summary: string;

@@ -7,7 +7,7 @@ import type { Submission } from '../engine/tasks/task.js';
 import type { Calendar } from '../engine/time/calendar.js';
 import { localDate } from '../engine/time/zones.js';
 import type { Anchors, IsoDate, IsoInstant } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { loadDeskCalendars, type CalendarIds } from './desk-calendars.js';
 import { contentOfSection, digestOfContent } from './section-content.queries.js';
 

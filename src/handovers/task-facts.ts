@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor, Hat } from '../engine/decision.js';
 import type { SectionState } from '../engine/handovers/section.js';
 import type { TaskFacts } from '../engine/tasks/task.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** What a decision about a task needs, read under the lock of its handover. */
 export interface TaskBeforeMove {

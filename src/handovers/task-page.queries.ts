@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TaskState } from '../engine/tasks/task.js';
 import type { Translated } from '../engine/tasks/template.js';
 import type { Desk, IsoInstant, Side } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** Another task that this one waits for, or that waits for it. */
 export interface Neighbour {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TaskState } from '../engine/tasks/task.js';
 import type { Translated } from '../engine/tasks/template.js';
 import type { Desk, Evidence, IsoDate, IsoInstant, Marking } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A task in a list. */
 export interface TaskSummary {

@@ -3,7 +3,8 @@ import type { Plan, PlannedTask, PlanTask } from '../engine/plan/plan.js';
 import type { Anchors, Desk, IsoDate, IsoInstant } from '../engine/words.js';
 import { startOfDay } from '../engine/time/zones.js';
 import { newIds } from '../notifications/new-ids.js';
-import { sendAlong, type LockedStream } from '../storage/database.js';
+import { type LockedStream } from '../storage/database.js';
+import { sendAlong } from '../storage/statements.js';
 import type { PlanningFacts } from './planning.js';
 
 /** Writes those tasks of a plan whose date or reason changed, and their reminders. */

@@ -7,7 +7,7 @@ import type { Evidence, Marking } from '../engine/words.js';
 import type { Viewer } from '../people/find-session.js';
 import { findFrame, type HandoverFrame } from '../handovers/handover-frame.queries.js';
 import { loadTask } from '../handovers/task-facts.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { listDocuments, type TaskDocument } from './documents.queries.js';
 
 /** What the page for adding a document to a task knows. */

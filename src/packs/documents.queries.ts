@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoInstant, Marking } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import type { MediaType } from './media-types.js';
 
 /** One version of a document. */

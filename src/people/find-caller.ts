@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Role } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import { asOutage } from '../storage/outage.js';
 import type { Caller } from './caller.js';
 import { hashOfToken } from './token-secret.js';

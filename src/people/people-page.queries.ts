@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoDate, Language, Role } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A role of somebody that holds today or is to. */
 export interface ListedGrant {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoInstant } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 import type { TokenView } from './access.views.js';
 import type { Means } from './open-session.js';
 

@@ -6,9 +6,9 @@ import type { Refused } from '../engine/decision.js';
 import type { IsoInstant } from '../engine/words.js';
 import { refusalOfConstraint } from './constraint-errors.js';
 import { key, openChanging, openReading } from './fence.js';
-import { InFlight } from './in-flight.js';
 import { inOneWrite, onceAllIsSent } from './one-write.js';
 import { asOutage, isWorthRepeating } from './outage.js';
+import { clientOf, openedOn, prepared, sendCommit, transactionOf } from './statements.js';
 
 /** An account whose row is locked until the transaction ends: nobody else changes what it tells of. */
 export interface LockedStream {
@@ -65,7 +65,7 @@ export class Database {
    */
   async readAtOnce<T>(bodyId: string, ask: (em: EntityManager) => Promise<T>): Promise<T> {
     const work = async (em: EntityManager) => {
-      onceAllIsSent(() => void endReading(em));
+      onceAllIsSent(() => sendCommit(em));
       return ask(em);
     };
     return this.run(openReading(bodyId), work, () => Promise.resolve());
@@ -166,10 +166,9 @@ export class Database {
 
   private async runOnce<T>(open: string, work: Work<T>, end: End): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const sent = new InFlight();
-    unanswered.set(runner.manager, sent);
+    const client = await clientOf(runner);
+    const { sent } = openedOn(runner.manager, client);
     try {
-      const client = await clientOf(runner);
       inOneWrite(client);
       const opened = sent.add(client.query(open) as Promise<unknown> as Promise<readonly pg.QueryResult[]>);
       const result = await work(runner.manager, opened);
@@ -185,25 +184,13 @@ export class Database {
   }
 }
 
-/** What was sent in a transaction and not waited for yet. */
-const unanswered = new WeakMap<EntityManager, InFlight>();
-
 type End = (em: EntityManager, client: pg.PoolClient, result: unknown) => Promise<void>;
 
 /** Nothing depends on how it ends: the connection is given back at once, and whoever takes it comes behind. */
-const readOnly: End = async (em, client) => {
-  const sent = sentIn(em);
-  await sent.settled();
-  void sent.add(client.query('COMMIT'));
+const readOnly: End = async (em) => {
+  await transactionOf(em).sent.settled();
+  sendCommit(em);
 };
-
-/** Transactions whose end was sent while their answers were still on their way. */
-const ended = new WeakSet<EntityManager>();
-
-async function endReading(em: EntityManager): Promise<void> {
-  ended.add(em);
-  void sentIn(em).add((await clientIn(em)).query('COMMIT'));
-}
 
 const commit: End = async (em, client, result) => {
   if (isRefused(result)) {
@@ -211,16 +198,8 @@ const commit: End = async (em, client, result) => {
     return;
   }
   await attached.getStore()?.(em, result);
-  const sent = sentIn(em);
-  void sent.add(client.query('COMMIT'));
-  await sent.settled();
+  await sendCommit(em).settled();
 };
-
-function sentIn(em: EntityManager): InFlight {
-  const sent = unanswered.get(em);
-  if (sent === undefined) throw new Error('There is no transaction to send anything in');
-  return sent;
-}
 
 /** The clock is read after the wait for the lock. */
 const LOCK = `
@@ -254,39 +233,6 @@ export async function lockBodyToo(em: EntityManager, locked: LockedStream): Prom
 /** True for the answer no, whatever the answer yes would have been. */
 export function isRefused(result: unknown): result is Refused {
   return typeof result === 'object' && result !== null && 'refused' in result && result.refused === true;
-}
-
-/**
- * Sends a write that must give a row, without waiting: whether it went well is known with the answer to COMMIT, which is
- * sent right behind it. Whatever fails in the database keeps that COMMIT from committing.
- */
-export function sendAlong(em: EntityManager, name: string, text: string, values: unknown[]): void {
-  const written = prepared(em, name, text, values).then((rows) => {
-    if (rows.length === 0) throw new Error(`${name} wrote nothing although everything it writes is locked`);
-  });
-  void sentIn(em).add(written);
-}
-
-/** Runs a statement that each connection parses once: for the few that every move needs. */
-export async function prepared<Row extends pg.QueryResultRow>(
-  em: EntityManager,
-  name: string,
-  text: string,
-  values: unknown[],
-): Promise<Row[]> {
-  if (ended.has(em)) throw new Error('What is read at once is asked at once');
-  const client = await clientIn(em);
-  inOneWrite(client);
-  return (await client.query<Row>({ name, text, values })).rows;
-}
-
-async function clientIn({ queryRunner }: EntityManager): Promise<pg.PoolClient> {
-  if (queryRunner === undefined) throw new Error('A prepared statement runs inside a transaction');
-  return clientOf(queryRunner);
-}
-
-async function clientOf(runner: QueryRunner): Promise<pg.PoolClient> {
-  return (await runner.connect()) as pg.PoolClient;
 }
 
 /** Where even this fails the connection is broken, and the pool throws it away by itself. */

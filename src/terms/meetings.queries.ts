@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../engine/words.js';
-import { prepared } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A meeting of the body, as the rotation shows it. */
 export interface RotationMeeting {

@@ -4,7 +4,8 @@ import type { TermChange, TermRevision } from '../engine/terms/term-change.js';
 import type { Term } from '../engine/terms/term.js';
 import type { IsoDate, IsoInstant } from '../engine/words.js';
 import { startOfDay } from '../engine/time/zones.js';
-import { prepared, type LockedStream } from '../storage/database.js';
+import { type LockedStream } from '../storage/database.js';
+import { prepared } from '../storage/statements.js';
 
 /** A term with the version of its row. */
 export interface VersionedTerm extends Term {

@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { encodingFor, type Encoding } from './encoding.js';
 
-/** Characters below which packing makes nothing shorter that would be felt. */
+/** Bytes below which packing makes nothing shorter that would be felt. */
 const WORTH_PACKING = 1_000;
 
 /** Of brotli: better than gzip at its best, in less time. */
@@ -19,7 +19,7 @@ const toBrotli = promisify(brotliCompress);
 export function packPages(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload) => {
     const encoding = encodingFor(request);
-    if (encoding === null || typeof payload !== 'string' || payload.length < WORTH_PACKING || !isPage(reply))
+    if (encoding === null || !Buffer.isBuffer(payload) || payload.length < WORTH_PACKING || !isPage(reply))
       return payload;
     reply.header('content-encoding', encoding);
     return packed(payload, encoding);
@@ -30,6 +30,6 @@ function isPage(reply: FastifyReply): boolean {
   return String(reply.getHeader('content-type')).startsWith('text/html');
 }
 
-function packed(html: string, encoding: Encoding): Promise<Buffer> {
+function packed(html: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === 'br' ? toBrotli(html, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }) : toGzip(html);
 }

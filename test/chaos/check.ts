@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Installation } from './installation.js';
+import { projectFile } from '../support/project-file.js';
 
 /** The checker is a program of its own, and shares nothing with what it judges but the rows and the mails. */
-const CHECKER = fileURLToPath(new URL('../../.test-build/src/checker/main.js', import.meta.url));
+const CHECKER = fileURLToPath(projectFile('.test-build/src/checker/main.js'));
 
 /** Mails and changes of the same two seconds may cross: the clock of a fault run goes on all the time. */
 const CROSSING = '2';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '../support/eventually.js';
+import { projectFile } from '../support/project-file.js';
 
 /** What a program is started with. */
 export interface ProcessSettings {
@@ -96,5 +97,5 @@ export class OurProcess {
 const KEEPER = 'test/chaos/programs/end-with-parent.ts';
 
 function compiled(source: string): URL {
-  return new URL(`../../.test-build/${source.replace(/\.ts$/, '.js')}`, import.meta.url);
+  return projectFile(`.test-build/${source.replace(/\.ts$/, '.js')}`);
 }

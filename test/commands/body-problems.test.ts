@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { bodyFileProblems } from '../../src/commands/body-problems.js';
+import { readProjectFile } from '../support/project-file.js';
 
 type Row = Record<string, unknown>;
 type Lists = Record<'members' | 'offices' | 'people' | 'roles' | 'meetings', Row[]>;
@@ -8,9 +8,7 @@ type Loose = Lists & { body: Row; secret?: unknown };
 
 /** The body that comes with Gavel, with something changed in it. */
 function spoiled(spoil: (file: Loose) => void): string[] {
-  const file = JSON.parse(
-    readFileSync(new URL('../../config/bodies/rabat-process.json', import.meta.url), 'utf8'),
-  ) as Loose;
+  const file = JSON.parse(readProjectFile('config/bodies/rabat-process.json')) as Loose;
   spoil(file);
   return bodyFileProblems(file).map(({ path, message }) => `${path} ${message}`);
 }

@@ -10,12 +10,11 @@ import type { HandoverNow, Matter, TaskNow } from '../../src/delivery/matter.js'
 import type { Reader } from '../../src/delivery/readers.js';
 import { openCalendar, type Calendar, type CalendarDefinition } from '../../src/engine/time/calendar.js';
 import type { Language } from '../../src/engine/words.js';
-import { readFileSync } from 'node:fs';
+import { readProjectFile } from '../support/project-file.js';
 
 const CALENDARS = new Map<string, Calendar>(
   ['MA', 'PT', 'AT'].map((id) => {
-    const file = new URL(`../../config/calendars/${id}.json`, import.meta.url);
-    return [id, openCalendar(JSON.parse(readFileSync(file, 'utf8')) as CalendarDefinition)];
+    return [id, openCalendar(JSON.parse(readProjectFile(`config/calendars/${id}.json`)) as CalendarDefinition)];
   }),
 );
 

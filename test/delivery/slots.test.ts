@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { slotAfter, slotFor } from '../../src/delivery/slots.js';
 import { openCalendar, type CalendarDefinition } from '../../src/engine/time/calendar.js';
+import { readProjectFile } from '../support/project-file.js';
 
 function calendarOf(id: string): ReturnType<typeof openCalendar> {
-  const file = new URL(`../../config/calendars/${id}.json`, import.meta.url);
-  return openCalendar(JSON.parse(readFileSync(file, 'utf8')) as CalendarDefinition);
+  return openCalendar(JSON.parse(readProjectFile(`config/calendars/${id}.json`)) as CalendarDefinition);
 }
 
 const MOROCCO = calendarOf('MA');

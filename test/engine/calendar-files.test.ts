@@ -3,10 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarProblems } from '../../src/engine/time/calendar.js';
 import { addDays } from '../../src/engine/time/days.js';
 import { calendarOf, definitionOf } from './places.js';
+import { projectFile } from '../support/project-file.js';
 
-const places = readdirSync(new URL('../../config/calendars/', import.meta.url)).map((file) =>
-  file.replace('.json', ''),
-);
+const places = readdirSync(projectFile('config/calendars/')).map((file) => file.replace('.json', ''));
 
 function offWithin(place: string, from: string, to: string): string[] {
   const calendar = calendarOf(place);

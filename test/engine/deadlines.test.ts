@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openCalendar, openJointCalendar, type Calendar } from '../../src/engine/time/calendar.js';
@@ -6,6 +5,7 @@ import { addDays, daysBetween, formatDate } from '../../src/engine/time/days.js'
 import { dueDate, dueInstant } from '../../src/engine/time/deadlines.js';
 import type { Anchors, Desk, DueRule, DueUnit, IsoDate } from '../../src/engine/words.js';
 import { calendarOf, definition } from './places.js';
+import { readProjectFile } from '../support/project-file.js';
 
 interface Template {
   readonly items: readonly { readonly code: string; readonly owner: Desk; readonly due: DueRule }[];
@@ -17,9 +17,7 @@ interface Template {
   };
 }
 
-const template = JSON.parse(
-  readFileSync(new URL('../../config/templates/rabat-som-handover.json', import.meta.url), 'utf8'),
-) as Template;
+const template = JSON.parse(readProjectFile('config/templates/rabat-som-handover.json')) as Template;
 const { workedExample } = template;
 const NO_DATES: Anchors = { HANDOVER_DATE: null, TERM_START: null, MEETING_START: null, MEETING_END: null };
 

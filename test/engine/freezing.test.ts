@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { belongsBeforeHandover } from '../../src/engine/handovers/handover-gates.js';
 import type { HandoverTask } from '../../src/engine/handovers/handover-task.js';
 import type { Template } from '../../src/engine/tasks/template.js';
 import type { Anchor, IsoDate } from '../../src/engine/words.js';
 import { played } from './cast.js';
 import { gatesOf, handover, moves, refusedFor, task } from './handover-examples.js';
+import { readProjectFile } from '../support/project-file.js';
 
 const vera = played('officer');
 const { freeze } = moves;
@@ -138,7 +138,7 @@ describe('freezing the pack', () => {
   });
 
   test('Rabat 2024: of sixty tasks the forty-one mandatory ones from before 1 February hold it up', () => {
-    const file = readFileSync(new URL('../../config/templates/rabat-som-handover.json', import.meta.url), 'utf8');
+    const file = readProjectFile('config/templates/rabat-som-handover.json');
     const template = JSON.parse(file) as Template & { workedExample: { dueDates: Record<string, IsoDate> } };
     const tasks = template.items.map((item): HandoverTask => ({
       ...task,

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { drawMachines } from '../../src/engine/machine-drawings.js';
 import { movesFrom, nextState, soundnessProblems, type Machine } from '../../src/engine/machine.js';
 import { handoverMachine } from '../../src/engine/handovers/handover.js';
 import { sectionMachine } from '../../src/engine/handovers/section.js';
 import { taskMachine } from '../../src/engine/tasks/task.js';
 import { termMachine } from '../../src/engine/terms/term.js';
+import { readProjectFile } from '../support/project-file.js';
 
 const machines: readonly Machine<string, string>[] = [termMachine, handoverMachine, taskMachine, sectionMachine];
 
 test('the drawings in docs/machines.md are those of the tables; config/tools/draw-machines.mjs draws them anew', () => {
-  const page = readFileSync(new URL('../../docs/machines.md', import.meta.url), 'utf8');
+  const page = readProjectFile('docs/machines.md');
   expect(page).toBe(drawMachines());
 });
 

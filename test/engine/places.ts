@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { openCalendar, type Calendar, type CalendarDefinition } from '../../src/engine/time/calendar.js';
+import { readProjectFile } from '../support/project-file.js';
 
 /** The definition kept for a place, as it stands in the file. */
 export function definitionOf(id: string): CalendarDefinition {
-  const file = new URL(`../../config/calendars/${id}.json`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as CalendarDefinition;
+  return JSON.parse(readProjectFile(`config/calendars/${id}.json`)) as CalendarDefinition;
 }
 
 /** The calendar of a place. */

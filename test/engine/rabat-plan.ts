@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { openJointCalendar, type Calendar } from '../../src/engine/time/calendar.js';
 import type { Plan, PlanInput, PlannedTask, PlanTask } from '../../src/engine/plan/plan.js';
 import type { Template } from '../../src/engine/tasks/template.js';
 import type { Anchors, Desk, IsoDate } from '../../src/engine/words.js';
 import { calendarOf } from './places.js';
+import { readProjectFile } from '../support/project-file.js';
 
 interface WorkedExample {
   readonly anchors: Anchors;
@@ -11,9 +11,9 @@ interface WorkedExample {
   readonly dueDates: Readonly<Record<string, IsoDate>>;
 }
 
-const template = JSON.parse(
-  readFileSync(new URL('../../config/templates/rabat-som-handover.json', import.meta.url), 'utf8'),
-) as Template & { readonly workedExample: WorkedExample };
+const template = JSON.parse(readProjectFile('config/templates/rabat-som-handover.json')) as Template & {
+  readonly workedExample: WorkedExample;
+};
 
 /** Morocco to Portugal, Rabat, 31 January and 1 February 2024. */
 export const { workedExample, suggestedReminders: ladder } = template;

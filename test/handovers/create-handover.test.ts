@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { HANDOVER, RABAT, RabatHandover } from '../support/rabat.js';
+import { readProjectFile } from '../support/project-file.js';
 
 interface Example {
   readonly workedExample: { readonly dueDates: Readonly<Record<string, string>> };
 }
 
-const template = JSON.parse(
-  readFileSync(new URL('../../config/templates/rabat-som-handover.json', import.meta.url), 'utf8'),
-) as Example;
+const template = JSON.parse(readProjectFile('config/templates/rabat-som-handover.json')) as Example;
 
 describe('A handover made from the template', () => {
   let rabat: RabatHandover;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CalendarDefinition } from '../../src/engine/time/calendar.js';
 import { CreateBody, type BodyDefinition } from '../../src/people/create-body.js';
@@ -7,6 +6,7 @@ import { hashOfToken, newTokenSecret } from '../../src/people/token-secret.js';
 import { systemCaller } from '../../src/people/caller.js';
 import { TestApp } from '../support/app.js';
 import { must, RABAT } from '../support/rabat.js';
+import { readProjectFile } from '../support/project-file.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -14,9 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const austria = JSON.parse(
-  readFileSync(new URL('../../config/calendars/AT.json', import.meta.url), 'utf8'),
-) as CalendarDefinition;
+const austria = JSON.parse(readProjectFile('config/calendars/AT.json')) as CalendarDefinition;
 
 const council: BodyDefinition = {
   id: 'alpine-council',

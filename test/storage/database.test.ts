@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { BODY_STREAM, Database, prepared, sendAlong } from '../../src/storage/database.js';
+import { BODY_STREAM, Database } from '../../src/storage/database.js';
+import { prepared, sendAlong } from '../../src/storage/statements.js';
 import { HANDOVER, RABAT, RabatHandover } from '../support/rabat.js';
 
 const AT_FIRST = '2023-10-02T08:00:00.000Z';
@@ -28,6 +29,16 @@ test('a write that is sent along is there once the change is done', async () => 
   });
   expect(done).toBe('done');
   expect(await members()).toEqual(['ES', 'MA', 'PT', 'SN']);
+});
+
+test('what is sent along leaves before the end of its transaction, however late it was thought of', async () => {
+  for (const late of [0, 1, 2, 5]) {
+    await database.changeInTurn(RABAT, BODY_STREAM, async (em) => {
+      for (let turn = 0; turn < late; turn++) await Promise.resolve();
+      sendAlong(em, 'insert-member', INSERT_MEMBER, [RABAT, `late-${late}`]);
+    });
+  }
+  expect(await members()).toEqual(expect.arrayContaining(['late-0', 'late-1', 'late-2', 'late-5']));
 });
 
 test('a write that the database refuses is told by its own reason, not by what was sent behind it', async () => {
@@ -109,7 +120,7 @@ test('what is asked once the end of a read is on its way is not asked at all', a
     await prepared(em, 'test-members', MEMBERS, [RABAT]);
     return prepared(em, 'test-members', MEMBERS, [RABAT]);
   });
-  await expect(late).rejects.toThrow('What is read at once is asked at once');
+  await expect(late).rejects.toThrow('behind the end of its transaction');
 });
 
 test('a read of which one statement fails is told by its own reason, and its connection serves on', async () => {

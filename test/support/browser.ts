@@ -62,9 +62,12 @@ export class TestBrowser {
 
 const program = findProgram(process.env.GAVEL_CHROMIUM ?? 'chromium');
 let running: Promise<Browser> | null = null;
-afterAll(async () => {
-  await (await running)?.close();
-});
+
+async function closeBrowser(): Promise<void> {
+  const browser = running;
+  running = null;
+  await (await browser)?.close();
+}
 
 /**
  * A test in a real browser. Its name ends in `[Chromium]`, by which `npm test` counts it; where there is no Chromium it
@@ -72,6 +75,7 @@ afterAll(async () => {
  */
 export function inChromium(rule: string, body: (browser: TestBrowser) => Promise<void>, timeout?: number): void {
   const orNot = program === null ? test.skip : test;
+  afterAll(closeBrowser);
   orNot(
     `${rule} [Chromium]`,
     async () => {

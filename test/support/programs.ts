@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { projectFile } from './project-file.js';
 
 /** A program of this project that runs as a process of its own. */
 export interface Program {
@@ -23,7 +24,7 @@ export function startProgram(
   args: readonly string[] = [],
   environment: NodeJS.ProcessEnv = {},
 ): Program {
-  const compiled = fileURLToPath(new URL(`../../.test-build/${source.replace(/\.tsx?$/, '.js')}`, import.meta.url));
+  const compiled = fileURLToPath(projectFile(`.test-build/${source.replace(/\.tsx?$/, '.js')}`));
   const child = spawn(process.execPath, ['--enable-source-maps', compiled, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'inherit'],

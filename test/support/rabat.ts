@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import type { Template } from '../../src/engine/tasks/template.js';
 import { AddTemplate } from '../../src/handovers/add-template.js';
@@ -15,6 +14,7 @@ import type { TaskCommand } from '../../src/engine/tasks/task.js';
 import { dataSourceOptions } from '../../src/storage/data-source.js';
 import { Database, isRefused } from '../../src/storage/database.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
+import { readProjectFile } from './project-file.js';
 
 /** The body of most tests, and the one beside it that must never be seen. */
 export const RABAT = 'rabat-process';
@@ -223,5 +223,5 @@ export function must<T>(answer: T): Exclude<T, null | { refused: true }> {
 }
 
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  return JSON.parse(readProjectFile(path));
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Actor, Decision, UnmetGate } from '../../src/engine/decision.js';
 import type { Rotation, Unreadable } from '../../src/engine/terms/rotation-import.js';
 import type { Term } from '../../src/engine/terms/term.js';
 import type { IsoDate } from '../../src/engine/words.js';
+import { readProjectFile } from './project-file.js';
 
 export const secretariat: Actor = {
   personId: 'officer',
@@ -80,7 +80,7 @@ export function onPaper(terms: readonly Term[]): readonly string[] {
 
 /** A rotation file of the configuration, as parsed JSON. */
 export function rotationFile(name: 'other-bodies' | 'rabat-process'): unknown {
-  return JSON.parse(readFileSync(new URL(`../../config/rotations/${name}.json`, import.meta.url), 'utf8'));
+  return JSON.parse(readProjectFile(`config/rotations/${name}.json`));
 }
 
 /** What was read, which must be readable. */

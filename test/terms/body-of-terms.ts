@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import type { CalendarDefinition } from '../../src/engine/time/calendar.js';
 import type { Refused } from '../../src/engine/decision.js';
@@ -17,6 +16,7 @@ import { loadTerms, type VersionedTerm } from '../../src/terms/term-rows.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { must } from '../support/rabat.js';
 import { databaseDigest, type Whose } from '../support/database-digest.js';
+import { readProjectFile } from '../support/project-file.js';
 
 /** Members of every body here; each has an office with a lead and a delegate, `be-lead`, `be-delegate` and so on. */
 export const MEMBERS = ['BE', 'BF', 'FR', 'GQ', 'ES', 'MA', 'PT', 'NG'];
@@ -196,5 +196,5 @@ export function gatesOf(result: unknown): readonly string[] {
 }
 
 export function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  return JSON.parse(readProjectFile(path));
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IsoInstant } from '../../engine/words.js';
-import { prepared } from '../../storage/database.js';
+import { prepared } from '../../storage/statements.js';
 import type { PackPerson } from './pack-person.js';
 
 export const ASSET_KINDS = ['mailing_list', 'account', 'calendar', 'other'] as const;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Marking } from '../../engine/words.js';
 import { termOf } from '../../handovers/handover-frame.queries.js';
-import { prepared } from '../../storage/database.js';
+import { prepared } from '../../storage/statements.js';
 import type { PackHead, PackSection, PackTask } from './pack.js';
 
 const term = (side: 'outgoing' | 'incoming'): string =>

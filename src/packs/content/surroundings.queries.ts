@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../../storage/database.js';
+import { prepared } from '../../storage/statements.js';
 import type { PackMeeting, PackOffice } from './pack.js';
 import type { Programme } from './programme.js';
 import type { Stocktaking } from './stocktaking.js';

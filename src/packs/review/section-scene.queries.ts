@@ -8,7 +8,8 @@ import { readHandover } from '../../handovers/read-handover.js';
 import { loadSection, type SectionBeforeMove } from '../../handovers/section-facts.js';
 import { listColleagues, type Colleague } from '../../handovers/task-page.queries.js';
 import type { Caller } from '../../people/caller.js';
-import { prepared, type Database } from '../../storage/database.js';
+import { type Database } from '../../storage/database.js';
+import { prepared } from '../../storage/statements.js';
 import { listPackSections, listPackTasks, type SectionOfPack } from '../content/pack.queries.js';
 import type { PackTask } from '../content/pack.js';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Translated } from '../../engine/tasks/template.js';
 import type { IsoDate, IsoInstant } from '../../engine/words.js';
-import { prepared } from '../../storage/database.js';
+import { prepared } from '../../storage/statements.js';
 
 /** What the incoming chair took on from a handover. */
 export interface Commitment {

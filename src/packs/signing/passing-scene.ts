@@ -8,7 +8,8 @@ import type { HandoverCommand, HandoverMove } from '../../engine/handovers/hando
 import { findFrame, type HandoverFrame } from '../../handovers/handover-frame.queries.js';
 import { loadHandover, type HandoverBeforeMove } from '../../handovers/load-handover.js';
 import { readHandover } from '../../handovers/read-handover.js';
-import { prepared, type Database } from '../../storage/database.js';
+import { type Database } from '../../storage/database.js';
+import { prepared } from '../../storage/statements.js';
 import type { Refused } from '../../engine/decision.js';
 import { findPassing, namesOf, type Passing } from './passing.queries.js';
 

@@ -3,7 +3,7 @@ import type { PageLanguage } from '../../../config/languages/pages.js';
 import type { EffectWay } from '../../engine/handovers/handover.js';
 import type { IsoDate, IsoInstant, Language } from '../../engine/words.js';
 import type { Chair } from '../../engine/desks.js';
-import { prepared } from '../../storage/database.js';
+import { prepared } from '../../storage/statements.js';
 
 /** A signature as it was given, whether it still counts or not. */
 export interface KeptSignature {

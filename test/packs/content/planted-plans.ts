@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { AddMeeting, type NewMeeting } from '../../../src/handovers/add-meeting.js';
 import { AddPlans, type NewPlans } from '../../../src/packs/content/add-plans.js';
 import type { TestApp } from '../../support/app.js';
 import { must, RABAT } from '../../support/rabat.js';
+import { readProjectFile } from '../../support/project-file.js';
 
 /** What the Rabat Process means to do, as the file of the body has it. */
-export const RABAT_PLANS = JSON.parse(
-  readFileSync(new URL('../../../config/bodies/rabat-process.json', import.meta.url), 'utf8'),
-) as NewPlans & { readonly meetings: readonly NewMeeting[] };
+export const RABAT_PLANS = JSON.parse(readProjectFile('config/bodies/rabat-process.json')) as NewPlans & {
+  readonly meetings: readonly NewMeeting[];
+};
 
 /** Gives the body its action plan, what the term of Morocco did for it, and the programme of Portugal. */
 export async function plantPlans(app: TestApp): Promise<void> {

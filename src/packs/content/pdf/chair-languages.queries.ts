@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isPageLanguage, type PageLanguage } from '../../../../config/languages/pages.js';
-import { prepared } from '../../../storage/database.js';
+import { prepared } from '../../../storage/statements.js';
 
 /** Values: body, handover. What a chair signed in counts before what its lead reads in. */
 const LANGUAGES = `
