@@ -20,8 +20,6 @@ const figures = join(folder, 'figures.txt');
 try {
   const outcome = await runStep(
     [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules/jest/bin/jest.js'),
       '--config=config/tools/jest.config.mjs',
       '--runInBand',

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { root } from './project.mjs';
+import { transpile } from './transpile.mjs';
 
-const swc = JSON.parse(readFileSync(new URL('./swcrc.json', import.meta.url), 'utf8'));
+// Tests run compiled, as everything does; see jest-runner.mjs.
+await transpile();
 
 const common = {
   rootDir: root,

