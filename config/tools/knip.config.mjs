@@ -15,6 +15,9 @@ export default {
     'test/bench/main.ts',
     // Imported out of the compiled tests.
     'test/support/services.ts',
+    // What tests import as `@jest/globals`, and a test file for the one that looks at how files are run.
+    'test/support/jest-globals.ts',
+    'test/support/unwell/*.fixture.ts',
   ],
   project: ['src/**/*.{ts,tsx,mjs}', 'config/**/*.{ts,mjs}', 'test/**/*.{ts,mjs}'],
   // A type that a function gives has a name for those who read it, whether or not they write that name down.
