@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
-import { findChromium } from './chromium.mjs';
+import { findChromium, findHeadlessShell } from './chromium.mjs';
 import { root } from './project.mjs';
 import { findRedisServer } from './redis-server.mjs';
 import { checkNode, installPackages } from './set-up.mjs';
@@ -16,7 +16,11 @@ import { summary } from './test-summary.mjs';
 checkNode();
 installPackages();
 endWithSteps();
-const programs = { GAVEL_REDIS_SERVER: findRedisServer(), GAVEL_CHROMIUM: findChromium() };
+const programs = {
+  GAVEL_REDIS_SERVER: findRedisServer(),
+  GAVEL_CHROMIUM: findChromium(),
+  GAVEL_CHROMIUM_SHELL: findHeadlessShell(),
+};
 const checks = await runChecks();
 const jest = await runJest(process.argv.slice(2), programs);
 report('jest', jest);

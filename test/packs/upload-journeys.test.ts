@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { CDPSession, Page } from 'playwright-core';
 import { LOCALES, PAGE_LANGUAGES } from '../../config/languages/pages.js';
 import { fileSize } from '../../src/web/sizes.js';
-import { inChromium, type TestBrowser } from '../support/browser.js';
+import { inChromium, inWholeChromium, type TestBrowser } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { Line } from '../support/line.js';
 import type { PersonId } from '../support/rabat.js';
@@ -178,7 +178,7 @@ describe('Sending a file with scripts', () => {
   });
 });
 
-inChromium('A PDF that was sent is shown by the browser, shut in as it is', async (browser) => {
+inWholeChromium('A PDF that was sent is shown by the browser, shut in as it is', async (browser) => {
   const id = await sending.sent('ma-delegate', { content: pdf(950, 'shown') });
   const page = await browser.open({ as: await sending.app.signIn('pt-lead'), at: sending.app.address });
   await page.goto(`${PAGES}/${id}`);
