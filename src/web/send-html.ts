@@ -14,7 +14,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Writes the headers of a page and gives its text, in UTF-8: as a string it would be gone through twice more, to count its bytes and to send them. */
+/**
+ * Writes the headers of a page and gives its text in UTF-8: a string would be gone through twice more, to count its bytes
+ * and to send them.
+ */
 export function sendHtml(reply: FastifyReply, view: View, language: string): Buffer {
   reply
     .status(view.status)
