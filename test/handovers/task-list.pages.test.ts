@@ -20,7 +20,7 @@ const get = (person: PersonId, address: string): Promise<PageAnswer> => getPage(
 async function listed(person: PersonId, query = ''): Promise<string[]> {
   const { status, text } = await get(person, `${TASKS}${query}`);
   expect(status).toBe(200);
-  return [...text.matchAll(/<bdi class="task-number">([^<]+)<\/bdi>/g)].map(([, id]) => id ?? '');
+  return [...text.matchAll(/<span class="task-number"><bdi>([^<]+)<\/bdi>/g)].map(([, id]) => id ?? '');
 }
 
 describe('the checklist', () => {

@@ -102,7 +102,9 @@ export function rowOf({ page, viewer, frame }: Omit<TaskTableProps, 'tasks' | 'c
 const TaskRow = writtenOnce<Row>(({ page, ...row }) => (
   <tr role="row">
     <th class="task-what" role="rowheader" scope="row">
-      <bdi class="task-number">{row.id}</bdi>{' '}
+      <span class="task-number">
+        <bdi>{row.id}</bdi>
+      </span>{' '}
       <a href={row.address} lang={row.language}>
         <bdi>{row.title}</bdi>
       </a>
