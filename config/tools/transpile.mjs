@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './project.mjs';
 
 /**
@@ -21,7 +22,7 @@ export async function transpile() {
   options.jsc.baseUrl = root;
   options.jsc.paths = { '@jest/globals': [join(root, 'test/support/jest-globals.ts')] };
   options.module.resolveFully = true;
-  const settled = await modified(settings);
+  const settled = Math.max(await modified(settings), await modified(fileURLToPath(import.meta.url)));
   const sources = (await Promise.all(SOURCES.map(listTypeScript))).flat();
   await removeOthers(new Set(sources.map(outputOf)));
   for (const source of sources) {
