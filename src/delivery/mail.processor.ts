@@ -34,7 +34,9 @@ export class MailProcessor extends WorkerHost {
     super();
   }
 
-  override async process({ data }: Job<MailJob>): Promise<void> {
+  /** Who was waiting for a job when it was held gets one all the same: the ledger brings its mails back. */
+  override async process({ data }: Pick<Job<MailJob>, 'data'>): Promise<void> {
+    if (this.held) return;
     await this.gate.pass(data.alone, () => this.sendMails.execute(data));
     this.pause = FIRST_PAUSE;
   }
@@ -44,7 +46,7 @@ export class MailProcessor extends WorkerHost {
     await this.worker.waitUntilReady();
   }
 
-  /** Takes no new jobs until it is let go: nothing could be sent. */
+  /** Begins no job until it is let go: nothing could be sent. */
   hold(): void {
     this.held = true;
     void this.worker.pause(true);

@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
+import type { QueuedMail } from '../../src/delivery/mail-job.js';
+import { MailProcessor } from '../../src/delivery/mail.processor.js';
 import { eventually } from '../support/eventually.js';
 import { MailSink } from '../support/mail-sink.js';
 import { onBothQueues } from '../support/both-queues.js';
+import { RABAT } from '../support/rabat.js';
 import { addressOf, inMailRoom, type MailRoom } from './mail-room.js';
 
 /** A Tuesday in office hours everywhere. */
@@ -53,6 +56,23 @@ onBothQueues('a mail that the server refuses has failed at once, and shows why w
     expect(room.sink.tried.get(addressOf('pt-lead'))).toBe(1);
   }),
 );
+
+test('a worker that is held sends nothing, not even of a job that it was already waiting for', () =>
+  inMailRoom(AT, null, async (room) => {
+    const worker = room.get(MailProcessor);
+    worker.hold();
+    await owe(room, 'pt-lead');
+    const queued = async () => (await mailOf(room, 'pt-lead')).state === 'queued';
+    await eventually('the mail is in the queue', queued);
+    const [mail] = await room.rabat.rows(`SELECT id, attempts FROM delivery WHERE recipient_id = 'pt-lead'`);
+    const job = { data: { bodyId: RABAT, mails: [mail as unknown as QueuedMail], alone: false } };
+    await worker.process(job);
+    expect(room.sink.tried.size).toBe(0);
+    expect(await mailOf(room, 'pt-lead')).toMatchObject({ state: 'queued', attempts: 0 });
+    worker.letGo();
+    await worker.process(job);
+    await eventually('it is sent', () => room.sink.taken.length === 1);
+  }));
 
 test('a mail that the server keeps putting off fails after eight times, and never goes out of hours', () =>
   inMailRoom(AT, null, async (room) => {
