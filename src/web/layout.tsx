@@ -4,6 +4,7 @@ import { assets } from './assets.js';
 import { CHANGED_ID } from './components/changed-box.js';
 import { DemoBar } from './components/demo-bar.js';
 import { NoticeBox } from './components/notice-box.js';
+import { writtenOnce } from './components/written-once.js';
 import { OVER } from './event-stream.js';
 import type { PageRequest } from './page-request.js';
 import { paths } from './paths.js';
@@ -47,14 +48,7 @@ export function Layout(props: LayoutProps) {
         <title>{`${hasErrors ? texts.layout.errorTitle(title) : title} – ${whole}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#142c47" />
-        <link rel="icon" href={assets.icon} />
-        {language === 'ar' ? null : (
-          <link rel="preload" href={assets.mainFont} as="font" type="font/woff2" crossorigin="anonymous" />
-        )}
-        <link rel="stylesheet" href={assets.style} />
-        {style === undefined ? null : <link rel="stylesheet" href={style} />}
-        <script src={assets.script} defer />
-        {script === undefined ? null : <script src={script} defer />}
+        <Loaded page={page} style={style} script={script} />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -73,11 +67,28 @@ export function Layout(props: LayoutProps) {
           {children}
         </main>
         <p id="say" class="unseen" role="status" />
-        <Footer page={page} />
+        <Footer
+          page={page}
+          of={viewer === null ? texts.layout.product : `${viewer.bodyName} · ${viewer.secretariatName}`}
+        />
       </body>
     </html>
   );
 }
+
+/** The files that the browser loads for it. */
+const Loaded = writtenOnce<Pick<LayoutProps, 'style' | 'script'>>(({ page: { language }, style, script }) => (
+  <>
+    <link rel="icon" href={assets.icon} />
+    {language === 'ar' ? null : (
+      <link rel="preload" href={assets.mainFont} as="font" type="font/woff2" crossorigin="anonymous" />
+    )}
+    <link rel="stylesheet" href={assets.style} />
+    {style === undefined ? null : <link rel="stylesheet" href={style} />}
+    <script src={assets.script} defer />
+    {script === undefined ? null : <script src={script} defer />}
+  </>
+));
 
 /** JSX has no names with a colon in them. */
 function listening(address: string) {
@@ -89,13 +100,7 @@ function TopBar({ page, standing }: { readonly page: PageRequest; readonly stand
   return (
     <header class="top">
       <div class="wrap top-row">
-        <a class="brand" href={paths.start}>
-          <svg class="brand-mark" viewBox="0 0 44 18" width="40" height="16" aria-hidden="true">
-            <rect class="mark-out" x="0" y="2" width="30" height="4" rx="2" />
-            <rect class="mark-in" x="14" y="11" width="30" height="4" rx="2" />
-          </svg>
-          {texts.layout.product}
-        </a>
+        <Brand page={page} />
         {viewer === null ? null : (
           <div class="who">
             <a class="who-name" href={paths.settings}>
@@ -115,6 +120,16 @@ function TopBar({ page, standing }: { readonly page: PageRequest; readonly stand
     </header>
   );
 }
+
+const Brand = writtenOnce(({ page: { texts } }) => (
+  <a class="brand" href={paths.start}>
+    <svg class="brand-mark" viewBox="0 0 44 18" width="40" height="16" aria-hidden="true">
+      <rect class="mark-out" x="0" y="2" width="30" height="4" rx="2" />
+      <rect class="mark-in" x="14" y="11" width="30" height="4" rx="2" />
+    </svg>
+    {texts.layout.product}
+  </a>
+));
 
 function LanguageSwitch({ page }: { readonly page: PageRequest }) {
   return (
@@ -144,43 +159,39 @@ function MainNav({ page, places }: { readonly page: PageRequest; readonly places
 }
 
 /** The places, with how much waits in each. */
-export function PlaceList({ page, places }: { readonly page: PageRequest; readonly places: readonly Place[] }) {
-  return (
-    <ul class="wrap" id="places">
-      {places.map(({ address, name, current, waiting = 0 }) => (
-        <li key={address}>
-          <a href={address} aria-current={current ? 'page' : undefined}>
-            {name}
-            {waiting > 0 ? (
-              <span class="count">
-                <span aria-hidden="true">{waiting}</span>
-                <span class="unseen">{page.texts.layout.waitsForYou(waiting)}</span>
-              </span>
-            ) : null}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
+export const PlaceList = writtenOnce<{ readonly places: readonly Place[] }>(({ page, places }) => (
+  <ul class="wrap" id="places">
+    {places.map(({ address, name, current, waiting = 0 }) => (
+      <li key={address}>
+        <a href={address} aria-current={current ? 'page' : undefined}>
+          {name}
+          {waiting > 0 ? (
+            <span class="count">
+              <span aria-hidden="true">{waiting}</span>
+              <span class="unseen">{page.texts.layout.waitsForYou(waiting)}</span>
+            </span>
+          ) : null}
+        </a>
+      </li>
+    ))}
+  </ul>
+));
 
-function Footer({ page: { texts, viewer } }: { readonly page: PageRequest }) {
-  return (
-    <footer class="foot">
-      <div class="wrap foot-row">
-        <p>{viewer === null ? texts.layout.product : `${viewer.bodyName} · ${viewer.secretariatName}`}</p>
-        <ul>
-          <li>
-            <a href={paths.help}>{texts.layout.help}</a>
-          </li>
-          <li>
-            <a href={paths.accessibility}>{texts.layout.accessibility}</a>
-          </li>
-          <li>
-            <a href={paths.personalData}>{texts.layout.personalData}</a>
-          </li>
-        </ul>
-      </div>
-    </footer>
-  );
-}
+const Footer = writtenOnce<{ readonly of: string }>(({ page: { texts }, of }) => (
+  <footer class="foot">
+    <div class="wrap foot-row">
+      <p>{of}</p>
+      <ul>
+        <li>
+          <a href={paths.help}>{texts.layout.help}</a>
+        </li>
+        <li>
+          <a href={paths.accessibility}>{texts.layout.accessibility}</a>
+        </li>
+        <li>
+          <a href={paths.personalData}>{texts.layout.personalData}</a>
+        </li>
+      </ul>
+    </div>
+  </footer>
+));

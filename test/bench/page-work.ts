@@ -1,9 +1,9 @@
 import { cloneElement, type VNode } from 'preact';
 import { LOCALES, directionOf, textsOf } from '../../config/languages/pages.js';
 import { addDays } from '../../src/engine/time/days.js';
+import type { HandoverFrame } from '../../src/handovers/handover-frame.queries.js';
 import { OverviewPages } from '../../src/handovers/overview.pages.js';
 import { TaskListPages } from '../../src/handovers/task-list.pages.js';
-import type { TaskListProps } from '../../src/handovers/views/task-filter.js';
 import { ChangeSection } from '../../src/packs/review/change-section.js';
 import { CommentOnSection } from '../../src/packs/review/comment-on-section.js';
 import { ReviewPages } from '../../src/packs/review/review.pages.js';
@@ -23,7 +23,7 @@ export interface MeasuredPage {
   readonly isHeldAgainstBare: boolean;
   /** Reads all that it shows. */
   readonly read: (viewer: Viewer, page: PageRequest) => Promise<VNode>;
-  /** The same on another day: nothing of it that was kept from earlier fits any more. Left out where nothing is kept. */
+  /** The same on another day: what tells days was kept in vain. Left out where nothing of the kind is kept. */
   readonly onAnotherDay?: (page: VNode, days: number) => VNode;
 }
 
@@ -39,6 +39,7 @@ export function measuredPages({ database }: BenchDatabase, body: string, handove
       as: 'outgoing',
       isHeldAgainstBare: true,
       read: async (viewer, page) => (await overview.overview(viewer, page, handover)).element,
+      onAnotherDay,
     },
     {
       title: 'The list of 60 tasks, as a page',
@@ -46,10 +47,7 @@ export function measuredPages({ database }: BenchDatabase, body: string, handove
       as: 'outgoing',
       isHeldAgainstBare: true,
       read: async (viewer, page) => (await list.list(viewer, page, handover, { show: 'all' })).element,
-      onAnotherDay: (element, days) => {
-        const { frame } = element.props as unknown as TaskListProps;
-        return cloneElement(element, { frame: { ...frame, today: addDays(frame.today, days) } });
-      },
+      onAnotherDay,
     },
     {
       title: 'A section in review, as a page',
@@ -59,6 +57,11 @@ export function measuredPages({ database }: BenchDatabase, body: string, handove
       read: async (viewer, page) => (await review.read(viewer, page, { handover, section: SECTION })).element,
     },
   ];
+}
+
+function onAnotherDay(element: VNode, days: number): VNode {
+  const { frame } = element.props as unknown as { readonly frame: HandoverFrame };
+  return cloneElement(element, { frame: { ...frame, today: addDays(frame.today, days) } });
 }
 
 /** Who holds a session, asked as each page does. */

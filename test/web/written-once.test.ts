@@ -40,10 +40,33 @@ test('nobody is not somebody of that name, a number is not its text, and each la
   expect(seats.map((seat) => renderToString(seat))).toEqual(alone);
 });
 
+test('what lies within counts, and where it lies', () => {
+  let written = 0;
+  const Table = writtenOnce<{ seats: readonly { who: string; next?: string | null }[]; free?: number }>((props) => {
+    written++;
+    return h('p', null, JSON.stringify(props.seats), props.free);
+  });
+  const ways = [
+    { seats: [] },
+    { seats: [{ who: 'a' }] },
+    { seats: [{ who: 'b' }] },
+    { seats: [{ who: 'a' }, { who: 'b' }] },
+    { seats: [{ who: 'a', next: 'b' }] },
+    { seats: [{ who: 'a', next: null }] },
+    { seats: [{ who: 'a', next: 'null' }] },
+    { seats: [], free: 1 },
+  ];
+  for (const seats of [...ways, ...ways]) renderToString(Table({ page: EN, ...seats }));
+  expect(written).toBe(ways.length);
+});
+
 test('it does not grow for ever', () => {
   const write = (who: string) => renderToString(Seat({ page: EN, who }));
   write('first');
-  for (let each = 0; each < 2_000; each++) write(`one of many ${each}`);
+  const once = looked;
+  write('first');
+  expect(looked).toBe(once);
+  for (let each = 0; each < 500; each++) write(`${String(each)} ${'long '.repeat(200)}`);
   const before = looked;
   write('first');
   expect(looked).toBe(before + 1);

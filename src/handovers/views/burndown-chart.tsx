@@ -1,7 +1,7 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import type { IsoDate } from '../../engine/words.js';
+import { writtenOnce } from '../../web/components/written-once.js';
 import { longDay, tinyDay } from '../../web/dates.js';
-import type { PageRequest } from '../../web/page-request.js';
 import { plannedLeft, type Burndown, type LeftOn } from '../burndown.js';
 
 const WIDTH = 320;
@@ -9,14 +9,13 @@ const HEIGHT = 150;
 const EDGE = { start: 26, end: 8, top: 8, bottom: 22 };
 
 export interface BurndownChartProps {
-  readonly page: PageRequest;
   readonly burndown: Burndown;
   readonly total: number;
   readonly today: IsoDate;
 }
 
 /** How many tasks are left from day to day, against what the due dates would have. The numbers stand in a table too. */
-export function BurndownChart({ page, burndown, total, today }: BurndownChartProps) {
+export const BurndownChart = writtenOnce<BurndownChartProps>(({ page, burndown, total, today }) => {
   const { overview } = page.texts;
   const days = [...burndown.actual, ...burndown.planned].map(({ day }) => day).sort();
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
@@ -75,7 +74,7 @@ export function BurndownChart({ page, burndown, total, today }: BurndownChartPro
       </div>
     </figure>
   );
-}
+});
 
 const dateOf = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`);
 const round = (value: number): string => value.toFixed(1);

@@ -1,5 +1,6 @@
-import type { PageRequest } from '../../web/page-request.js';
 import type { Readiness } from '../../engine/tasks/readiness.js';
+import { writtenOnce } from '../../web/components/written-once.js';
+import type { Speaker } from '../../web/page-request.js';
 
 /** The parts of readiness, in the order in which they are drawn. */
 const PARTS = ['settled', 'submitted', 'started', 'returned', 'open'] as const;
@@ -12,7 +13,7 @@ function countsOf(readiness: Readiness): Readonly<Record<(typeof PARTS)[number],
 const RADIUS = 42;
 
 /** How many tasks are settled of all, as a ring in which each state has its share, with the numbers beside it. */
-export function ReadinessRing({ page, readiness }: { readonly page: PageRequest; readonly readiness: Readiness }) {
+export const ReadinessRing = writtenOnce<{ readonly readiness: Readiness }>(({ page, readiness }) => {
   const { layout, overview } = page.texts;
   const counts = countsOf(readiness);
   const names = { ...layout.states, settled: layout.states.accepted };
@@ -53,40 +54,46 @@ export function ReadinessRing({ page, readiness }: { readonly page: PageRequest;
       </ul>
     </div>
   );
-}
+});
 
 export interface SectionBarsProps {
-  readonly page: PageRequest;
-  readonly sections: readonly {
-    readonly address: string;
-    readonly title: { readonly text: string; readonly lang: string };
-    readonly readiness: Readiness;
-  }[];
+  readonly page: Speaker;
+  readonly sections: readonly SectionBar[];
+}
+
+interface SectionBar {
+  readonly address: string;
+  readonly title: { readonly text: string; readonly lang: string };
+  readonly readiness: Readiness;
 }
 
 /** Each section with its tasks as a row of pieces, settled ones first. */
 export function SectionBars({ page, sections }: SectionBarsProps) {
   return (
     <ul class="section-bars" id="sections">
-      {sections.map(({ address, title, readiness }) => (
-        <li key={address}>
-          <p class="name">
-            <a href={address} lang={title.lang === page.language ? undefined : title.lang}>
-              {title.text}
-            </a>
-            <span>
-              <span class="unseen">{page.texts.overview.settledOf(readiness.settled, readiness.total)}</span>
-              <bdi aria-hidden="true">
-                {readiness.settled}/{readiness.total}
-              </bdi>
-            </span>
-          </p>
-          <Pieces readiness={readiness} />
-        </li>
+      {sections.map((section) => (
+        <Bar key={section.address} page={page} {...section} />
       ))}
     </ul>
   );
 }
+
+const Bar = writtenOnce<SectionBar>(({ page, address, title, readiness }) => (
+  <li>
+    <p class="name">
+      <a href={address} lang={title.lang === page.language ? undefined : title.lang}>
+        {title.text}
+      </a>
+      <span>
+        <span class="unseen">{page.texts.overview.settledOf(readiness.settled, readiness.total)}</span>
+        <bdi aria-hidden="true">
+          {readiness.settled}/{readiness.total}
+        </bdi>
+      </span>
+    </p>
+    <Pieces readiness={readiness} />
+  </li>
+));
 
 function Pieces({ readiness }: { readonly readiness: Readiness }) {
   const pieces = PARTS.flatMap((part) => Array.from({ length: countsOf(readiness)[part] }, () => part));

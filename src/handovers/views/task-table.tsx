@@ -1,24 +1,15 @@
-import { isSettled, type TaskState } from '../../engine/tasks/task.js';
-import { localDate } from '../../engine/time/zones.js';
-import type { IsoDate } from '../../engine/words.js';
-import type { Viewer } from '../../people/find-session.js';
+import { isSettled } from '../../engine/tasks/task.js';
 import { DueDate } from '../../web/components/due-date.js';
 import { StateTag } from '../../web/components/state-tag.js';
 import { writtenOnce } from '../../web/components/written-once.js';
-import { daysBetween } from '../../web/dates.js';
-import { inLanguage } from '../../web/names.js';
-import type { PageRequest, Speaker } from '../../web/page-request.js';
-import { paths } from '../../web/paths.js';
+import type { Speaker } from '../../web/page-request.js';
 import { isSilent } from '../attention.js';
-import type { HandoverFrame } from '../handover-frame.queries.js';
-import { isLate, type PageTask } from '../page-tasks.queries.js';
+import type { PageTask } from '../page-tasks.queries.js';
 import { deskName } from './desk-names.js';
 import { sidesOfReader } from './handover-page.js';
+import { daysUntouched, listedTask, type ListedTask, type Reading } from './listed-task.js';
 
-export interface TaskTableProps {
-  readonly page: PageRequest;
-  readonly viewer: Viewer;
-  readonly frame: HandoverFrame;
+export interface TaskTableProps extends Reading {
   readonly tasks: readonly PageTask[];
   readonly caption: string;
 }
@@ -56,79 +47,63 @@ const TableHead = writtenOnce<{ readonly caption: string }>(({ page, caption }) 
   </>
 ));
 
-/** What a list says of one task. */
-type Row = Readonly<{
-  id: string;
-  address: string;
-  title: string;
-  /** Of the title, where it is not the page's. */
-  language: string | undefined;
-  person: string | null;
-  desk: string;
-  documents: number;
-  isDocumentMissing: boolean;
-  due: IsoDate | null;
-  today: IsoDate;
-  isSettled: boolean;
-  isLate: boolean;
-  state: TaskState;
+/** What the checklist says of a task. */
+interface Row {
+  readonly task: ListedTask;
+  readonly desk: string;
+  readonly documents: number;
+  readonly isDocumentMissing: boolean;
   /** Since how many days nothing has happened to it, where that is to be said. */
-  silentFor: number | null;
-}>;
+  readonly silentFor: number | null;
+}
 
 /** What the list says of a task to one reader. */
-export function rowOf({ page, viewer, frame }: Omit<TaskTableProps, 'tasks' | 'caption'>, task: PageTask): Row {
-  const { text, lang } = inLanguage(page.language, task.title);
+export function rowOf(reading: Reading, task: PageTask): Row {
+  const { page, viewer, frame } = reading;
   const marksSilent = sidesOfReader(frame).includes('secretariat');
   const isSilentHere = marksSilent && isSilent(task, { now: viewer.now, today: frame.today });
   return {
-    id: task.id,
-    address: paths.task(viewer.bodyId, frame.id, task.id),
-    title: text,
-    language: lang === page.language ? undefined : lang,
-    person: task.personName,
+    task: listedTask(reading, task),
     desk: deskName(page, viewer, frame, task.owner),
     documents: task.evidenceCount,
     isDocumentMissing: task.evidence === 'required' && !isSettled(task),
-    due: task.dueOn,
-    today: frame.today,
-    isSettled: isSettled(task),
-    isLate: isLate(task, viewer.now),
-    state: task.state,
-    silentFor: isSilentHere ? daysBetween(localDate(task.touchedAt, viewer.zone), frame.today) : null,
+    silentFor: isSilentHere ? daysUntouched(reading, task) : null,
   };
 }
 
-const TaskRow = writtenOnce<Row>(({ page, ...row }) => (
-  <tr role="row">
-    <th class="task-what" role="rowheader" scope="row">
-      <span class="task-number">
-        <bdi>{row.id}</bdi>
-      </span>{' '}
-      <a href={row.address} lang={row.language}>
-        <bdi>{row.title}</bdi>
-      </a>
-    </th>
-    <td class="task-who" role="cell">
-      {row.person === null ? (
-        row.desk
-      ) : (
-        <>
-          <bdi>{row.person}</bdi>
-          <span class="task-desk">{row.desk}</span>
-        </>
-      )}
-    </td>
-    <td class="task-files" role="cell">
-      <span aria-hidden="true" class="in-column">
-        {row.documents > 0 ? row.documents : '–'}
-      </span>
-      <span class="in-stack">{documentsInWords(page, row)}</span>
-    </td>
-    <DueCell page={page} {...row} />
-    <StateCell page={page} {...row} />
-  </tr>
-));
+const TaskRow = writtenOnce<Row>((row) => {
+  const { page, task, desk, documents } = row;
+  return (
+    <tr role="row">
+      <th class="task-what" role="rowheader" scope="row">
+        <span class="task-number">
+          <bdi>{task.id}</bdi>
+        </span>{' '}
+        <a href={task.address} lang={task.language}>
+          <bdi>{task.title}</bdi>
+        </a>
+      </th>
+      <td class="task-who" role="cell">
+        {task.person === null ? (
+          desk
+        ) : (
+          <>
+            <bdi>{task.person}</bdi>
+            <span class="task-desk">{desk}</span>
+          </>
+        )}
+      </td>
+      <td class="task-files" role="cell">
+        <span aria-hidden="true" class="in-column">
+          {documents > 0 ? documents : '–'}
+        </span>
+        <span class="in-stack">{documentsInWords(page, row)}</span>
+      </td>
+      <DueCell page={page} task={task} />
+      <StateCell page={page} task={task} silentFor={row.silentFor} />
+    </tr>
+  );
+});
 
 /** How many documents show that it is done; where there is none, whether one is needed. */
 function documentsInWords({ texts }: Speaker, { documents, isDocumentMissing }: Row): string {
@@ -138,19 +113,19 @@ function documentsInWords({ texts }: Speaker, { documents, isDocumentMissing }: 
 }
 
 /** When it is due; also while the list is open. */
-export function DueCell({ page, id, due, today, isSettled, isLate }: Row & { readonly page: Speaker }) {
+export function DueCell({ page, task }: Pick<Row, 'task'> & { readonly page: Speaker }) {
   return (
-    <td class="task-due" role="cell" id={`due-${id}`}>
-      <DueDate page={page} due={due} today={today} isSettled={isSettled} isLate={isLate} />
+    <td class="task-due" role="cell" id={`due-${task.id}`}>
+      <DueDate page={page} {...task} />
     </td>
   );
 }
 
 /** How it stands, with a mark for the secretariat where nothing happens to it; also while the list is open. */
-export function StateCell({ page, id, state, silentFor }: Row & { readonly page: Speaker }) {
+export function StateCell({ page, task, silentFor }: Pick<Row, 'task' | 'silentFor'> & { readonly page: Speaker }) {
   return (
-    <td class="task-state" role="cell" id={`state-${id}`}>
-      <StateTag page={page} state={state} />
+    <td class="task-state" role="cell" id={`state-${task.id}`}>
+      <StateTag page={page} state={task.state} />
       {silentFor === null ? null : <span class="silent">{page.texts.tasks.list.silent(silentFor)}</span>}
     </td>
   );

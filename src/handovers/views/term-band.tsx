@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../engine/words.js';
+import { writtenOnce } from '../../web/components/written-once.js';
 import { daysBetween, longDay, shortMonth } from '../../web/dates.js';
 import type { PageRequest } from '../../web/page-request.js';
 import type { HandoverFrame } from '../handover-frame.queries.js';
@@ -6,21 +7,26 @@ import { holdersOf } from './handover-page.js';
 
 /** The motif: two lines that overlap around the meeting, the outgoing term in ochre and the incoming one in blue. */
 export function TermBand({ page, frame }: { readonly page: PageRequest; readonly frame: HandoverFrame }) {
+  const { outgoing, incoming, handoverDate, meeting } = frame;
+  return <Band page={page} outgoing={outgoing} incoming={incoming} handoverDate={handoverDate} meeting={meeting} />;
+}
+
+type Drawn = Pick<HandoverFrame, 'outgoing' | 'incoming' | 'handoverDate' | 'meeting'>;
+
+const Band = writtenOnce<Drawn>(({ page, ...drawn }) => {
   const { overview } = page.texts;
-  const from = holdersOf(page, frame.outgoing);
-  const to = holdersOf(page, frame.incoming);
-  const place = placing(frame);
+  const { outgoing, incoming, meeting } = drawn;
+  const place = placing(drawn);
   const span = (start: IsoDate | null, end: IsoDate | null): string =>
     [start, end].map((day) => (day === null ? '…' : shortMonth(page, day))).join(' – ');
-  const { meeting } = frame;
   return (
     <figure class="band">
       <p class="band-names">
         <span>
-          <b class="out">{from}</b> {span(frame.outgoing.start, frame.outgoing.end)}
+          <b class="out">{holdersOf(page, outgoing)}</b> {span(outgoing.start, outgoing.end)}
         </span>
         <span>
-          <b class="in">{to}</b> {span(frame.incoming.start, frame.incoming.end)}
+          <b class="in">{holdersOf(page, incoming)}</b> {span(incoming.start, incoming.end)}
         </span>
       </p>
       {place === null ? null : (
@@ -50,7 +56,7 @@ export function TermBand({ page, frame }: { readonly page: PageRequest; readonly
       )}
     </figure>
   );
-}
+});
 
 interface Placing {
   readonly passage: number;
@@ -65,7 +71,7 @@ const OVERLAP = 1;
  * Where the outgoing line ends, the incoming one begins and the meeting lies, in percent of the whole; null where a term has
  * no days to be drawn by.
  */
-function placing({ outgoing, incoming, handoverDate, meeting }: HandoverFrame): Placing | null {
+function placing({ outgoing, incoming, handoverDate, meeting }: Drawn): Placing | null {
   const { start } = outgoing;
   if (start === null || incoming.end === null || handoverDate === null) return null;
   const whole = daysBetween(start, incoming.end);
