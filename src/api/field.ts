@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
+import { ApiProperty } from './swagger.js';
 
 /** What every field of an input class can say about itself. */
 export interface FieldOptions {

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from './problem.js';
+import { ApiHeader } from './swagger.js';
 
 /** What the `ETag` of everything that changes looks like: its version in quotes. */
 const ETAG = /^"(\d{1,9})"$/;

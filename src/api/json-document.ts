@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiBody } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../engine/inspection.js';
 import { HttpProblem } from './problem.js';
+import { ApiBody } from './swagger.js';
 
 /**
  * The JSON of a request as it came, for whole documents (calendars, templates, rotations) whose own inspection finds

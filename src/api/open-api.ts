@@ -1,11 +1,12 @@
 import { HttpStatus } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/internal';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { getSchemaPath, OpenAPIObject } from '@nestjs/swagger';
 import { PERMISSIONS } from '../people/permissions.js';
 import { givesOf, type Gives } from './described.js';
 import { IDEMPOTENCY_KEY, PROBLEM_RESPONSES, PROBLEM_SCHEMAS } from './open-api-common.js';
 import { RouteTable, type Route } from './route-table.js';
+import { readSwagger } from './swagger.js';
 import { serveSwaggerUi } from './swagger-ui.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -13,12 +14,13 @@ type Answer = Operation['responses'][string];
 
 /** Serves the description of the API and Swagger UI; built when first asked for. */
 export function describeApi(app: NestFastifyApplication): void {
-  let document: OpenAPIObject | undefined;
+  let document: Promise<OpenAPIObject> | undefined;
   serveSwaggerUi(app.getHttpAdapter().getInstance(), () => (document ??= openApiOf(app)));
 }
 
 /** The OpenAPI 3.1 document of all routes, made from the controllers themselves. */
-function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+async function openApiOf(app: NestFastifyApplication): Promise<OpenAPIObject> {
+  const { DocumentBuilder, getSchemaPath, SwaggerModule } = await readSwagger();
   const frame = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Gavel')
@@ -41,13 +43,13 @@ function openApiOf(app: NestFastifyApplication): OpenAPIObject {
   for (const route of app.get(RouteTable).routes()) {
     const path = document.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')];
     const operation = path?.[route.method.toLowerCase() as 'get'];
-    if (operation !== undefined) complete(operation, route);
+    if (operation !== undefined) complete(operation, route, getSchemaPath);
   }
   return document;
 }
 
 /** Adds what all routes have in common and nobody should have to write at each. */
-function complete(operation: Operation, route: Route): void {
+function complete(operation: Operation, route: Route, pathOf: typeof getSchemaPath): void {
   addPathParameters(operation, route.path);
   if (route.method === 'POST') operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   if (route.action !== null) {
@@ -58,7 +60,7 @@ function complete(operation: Operation, route: Route): void {
   }
   const status = Reflect.getMetadata(HTTP_CODE_METADATA, route.handler) as HttpStatus | undefined;
   const success = String(status ?? (route.method === 'POST' ? HttpStatus.CREATED : HttpStatus.OK));
-  operation.responses = { [success]: successOf(givesOf(route.handler) ?? 'json'), ...problemsOf(operation, route) };
+  operation.responses = { [success]: successOf(givesOf(route.handler) ?? 'json', pathOf), ...problemsOf(operation, route) };
 }
 
 function addPathParameters(operation: Operation, path: string): void {
@@ -70,7 +72,7 @@ function addPathParameters(operation: Operation, path: string): void {
   operation.parameters = [...added, ...(operation.parameters ?? [])];
 }
 
-function successOf(gives: Gives): Answer {
+function successOf(gives: Gives, pathOf: typeof getSchemaPath): Answer {
   const headers = {
     ETag: { description: 'The version, for `If-Match` and `If-None-Match`.', schema: { type: 'string' } },
   };
@@ -84,10 +86,10 @@ function successOf(gives: Gives): Answer {
     return {
       description: 'Done',
       headers,
-      content: { 'application/json': { schema: { $ref: getSchemaPath(gives) } } },
+      content: { 'application/json': { schema: { $ref: pathOf(gives) } } },
     };
   }
-  const items = { type: 'array', items: { $ref: getSchemaPath(gives[0]) } };
+  const items = { type: 'array', items: { $ref: pathOf(gives[0]) } };
   const next = { type: ['string', 'null'], description: 'Cursor of the next page; null on the last.' };
   const schema = { type: 'object', required: ['items', 'next'], properties: { items, next } };
   return { description: 'One page', content: { 'application/json': { schema } } };

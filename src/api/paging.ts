@@ -1,8 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { isRealDate } from '../engine/time/days.js';
 import { HttpProblem } from './problem.js';
 import { check, whenGiven } from './field.js';
+import { ApiPropertyOptional } from './swagger.js';
 
 const MOST = 200;
 const USUAL = 50;

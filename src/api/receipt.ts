@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './swagger.js';
 
 /** Where the account tells of a command. */
 export class AccountEntryView {

@@ -41,7 +41,7 @@ function folder(): string {
 }
 
 /** Serves Swagger UI and the document it shows; open to all, since it tells of the API and of nobody. */
-export function serveSwaggerUi(server: FastifyInstance, document: () => object): void {
+export function serveSwaggerUi(server: FastifyInstance, document: () => Promise<object>): void {
   server.get(OPEN_API_PATH, () => document());
   server.get(DOCS_PATH, (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
   server.get(`${DOCS_PATH}/start.js`, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START));

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { Type, type ClassConstructor } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { check, field, whenGiven, type FieldOptions, type FieldSchema } from './field.js';
+import { ApiProperty } from './swagger.js';
 
 /** One of these texts. */
 export function IsOneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
+import { ApiProperty, ApiTags } from '../api/swagger.js';
 import { MoveClockForm } from './clock.forms.js';
 import { DemoClock } from './demo-clock.js';
 

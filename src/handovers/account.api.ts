@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { answer } from '../api/answer.js';
@@ -8,6 +7,7 @@ import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
 import { pageOf, PageQuery, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
+import { ApiTags } from '../api/swagger.js';
 import { exportAccount, listAccount, type AccountLine } from '../audit/account.queries.js';
 import { BODY_STREAM, Database } from '../storage/database.js';
 import { readHandover } from './read-handover.js';

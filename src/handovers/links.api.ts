@@ -1,11 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
 import { HttpProblem, type FieldProblem } from '../api/problem.js';
+import { ApiTags } from '../api/swagger.js';
 import { ImportLinks, type LinkFault } from './import-links.js';
 import { linkOf, LinksForm, LinksReceiptView } from './links.forms.js';
 

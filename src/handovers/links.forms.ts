@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { AccountEntryView } from '../api/receipt.js';
+import { ApiProperty } from '../api/swagger.js';
 import { IsKey } from '../api/text-fields.js';
 import { IsShaped } from '../api/value-fields.js';
 import type { ListedLink } from './import-links.js';

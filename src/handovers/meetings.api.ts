@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
@@ -9,6 +8,7 @@ import { pageOf, PageQuery, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
 import { HttpProblem } from '../api/problem.js';
 import { ReceiptView } from '../api/receipt.js';
+import { ApiTags } from '../api/swagger.js';
 import { Database } from '../storage/database.js';
 import { AddMeeting, type MeetingReceipt } from './add-meeting.js';
 import { ChangeMeeting } from './change-meeting.js';

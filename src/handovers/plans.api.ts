@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
 import { HttpProblem } from '../api/problem.js';
+import { ApiTags } from '../api/swagger.js';
 import { ApplyPlan, type PlanReceipt } from './apply-plan.js';
 import { ApplyForm, changeOf, PreviewForm } from './plans.forms.js';
 import { PreviewPlan, type PlanPreview } from './preview-plan.js';

@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
@@ -8,6 +7,7 @@ import { May } from '../api/may.js';
 import { pageOf, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
 import { ReceiptView } from '../api/receipt.js';
+import { ApiTags } from '../api/swagger.js';
 import { UuidPipe } from '../api/uuid.pipe.js';
 import type { TaskCommand } from '../engine/tasks/task.js';
 import { Database } from '../storage/database.js';

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
 import { JsonDocument, refuseProblems } from '../api/json-document.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
+import { ApiTags } from '../api/swagger.js';
 import { TakesUpTo } from '../api/takes-up-to.js';
 import { templateProblems, type Template } from '../engine/tasks/template.js';
 import { Database } from '../storage/database.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenToAll } from '../api/may.js';
+import { ApiExcludeController } from '../api/swagger.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 

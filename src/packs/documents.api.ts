@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
@@ -10,6 +9,7 @@ import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
 import { HttpProblem } from '../api/problem.js';
 import { ReceiptView } from '../api/receipt.js';
+import { ApiBody, ApiConsumes, ApiTags } from '../api/swagger.js';
 import { UuidPipe } from '../api/uuid.pipe.js';
 import { versionNumber } from '../api/version-number.js';
 import { readHandover } from '../handovers/read-handover.js';

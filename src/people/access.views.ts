@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { ReceiptView } from '../api/receipt.js';
+import { ApiProperty } from '../api/swagger.js';
 import type { IsoDate, IsoInstant, Role } from '../engine/words.js';
 
 export class RoleView {

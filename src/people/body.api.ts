@@ -1,10 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
+import { ApiTags } from '../api/swagger.js';
 import { PeopleQueries } from './people.queries.js';
 import { BodyView, MeView } from './people.views.js';
 

@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
@@ -9,6 +8,7 @@ import { May } from '../api/may.js';
 import { PageQuery, pageOf, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
 import { ReceiptView } from '../api/receipt.js';
+import { ApiTags } from '../api/swagger.js';
 import { calendarProblems, type CalendarDefinition } from '../engine/time/calendar.js';
 import { AddCalendar } from './add-calendar.js';
 import { CalendarsQueries } from './calendars.queries.js';

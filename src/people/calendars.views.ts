@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../api/swagger.js';
 import type { CalendarDefinition } from '../engine/time/calendar.js';
 
 export class CalendarHead {

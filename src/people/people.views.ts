@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../api/swagger.js';
 import { SILENCE_RULES, type SilenceRule } from '../engine/handovers/section.js';
 import type { Boundary } from '../engine/terms/term.js';
 import type { Facts, IsoDate, Language, Role } from '../engine/words.js';

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { changesOf } from '../api/changes.js';
@@ -9,6 +8,7 @@ import { May } from '../api/may.js';
 import { PageQuery, pageOf, windowOf, type Page } from '../api/paging.js';
 import { BODY_PATH } from '../api/paths.js';
 import { ReceiptView } from '../api/receipt.js';
+import { ApiTags } from '../api/swagger.js';
 import { AddPerson } from './add-person.js';
 import { ChangePerson } from './change-person.js';
 import { LeaveBody } from './leave-body.js';

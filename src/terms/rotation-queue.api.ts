@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../api/answer.js';
 import { Caller } from '../api/caller.js';
 import { Described } from '../api/described.js';
 import { May } from '../api/may.js';
 import { BODY_PATH } from '../api/paths.js';
+import { ApiTags } from '../api/swagger.js';
 import type { RotationCommand } from '../engine/terms/rotation.js';
 import { ApplyRotation, type RotationReceipt } from './apply-rotation.js';
 import type { RotationPreview } from './plan-operation.js';

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { AccountEntryView } from '../api/receipt.js';
+import { ApiProperty } from '../api/swagger.js';
 import type { DateMove } from '../engine/terms/term-change.js';
 import type { TermState } from '../engine/terms/term.js';
 import type { Facts, IsoDate } from '../engine/words.js';

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '../api/swagger.js';
 import { CHAIR_ROLES, type ChairRole } from '../engine/terms/chairs-on.js';
 import type { Boundary, Certainty, Pause, Precision, TermDates, TermKind, TermState } from '../engine/terms/term.js';
 import type { Facts, IsoDate, IsoInstant } from '../engine/words.js';

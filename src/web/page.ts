@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, applyDecorators, type ExecutionContext } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { ApiExcludeController } from '../api/swagger.js';
 import type { Viewer as ViewerOfRequest } from '../people/find-session.js';
 import { pageRequestOf, type PageRequest } from './page-request.js';
 

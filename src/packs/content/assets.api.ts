@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../../api/answer.js';
 import { Caller } from '../../api/caller.js';
 import { Described } from '../../api/described.js';
@@ -7,6 +6,7 @@ import { IfMatch } from '../../api/if-match.js';
 import { May } from '../../api/may.js';
 import { BODY_PATH } from '../../api/paths.js';
 import { ReceiptView } from '../../api/receipt.js';
+import { ApiTags } from '../../api/swagger.js';
 import { UuidPipe } from '../../api/uuid.pipe.js';
 import { readHandover } from '../../handovers/read-handover.js';
 import { Database } from '../../storage/database.js';

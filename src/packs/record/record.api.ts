@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answer } from '../../api/answer.js';
 import { Caller } from '../../api/caller.js';
 import { Described } from '../../api/described.js';
 import { May } from '../../api/may.js';
 import { BODY_PATH } from '../../api/paths.js';
+import { ApiTags } from '../../api/swagger.js';
 import { UuidPipe } from '../../api/uuid.pipe.js';
 import { Database } from '../../storage/database.js';
 import { sendFile } from '../../web/send-file.js';

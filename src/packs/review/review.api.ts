@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { answer } from '../../api/answer.js';
 import { Caller } from '../../api/caller.js';
 import { Described } from '../../api/described.js';
@@ -8,6 +7,7 @@ import { HttpProblem } from '../../api/problem.js';
 import { May } from '../../api/may.js';
 import { BODY_PATH } from '../../api/paths.js';
 import { ReceiptView } from '../../api/receipt.js';
+import { ApiTags } from '../../api/swagger.js';
 import type { SectionCommand } from '../../engine/handovers/section.js';
 import { NoteForm } from '../../handovers/tasks.forms.js';
 import { ReasonForm } from '../../handovers/handovers.forms.js';
