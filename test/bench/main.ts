@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { movesAgainstPgbench } from './b1.js';
 import { readsAgainstBareFastify } from './b2.js';
 import { dueReminders } from './b3.js';
@@ -18,9 +19,10 @@ import { render, type Effort, type Section } from './report.js';
  * The benchmarks: one command, one run, contestants in turn. `--quick` is for trying out: its figures mean little and
  * are not kept. `--only moves,reads` runs some of them and keeps nothing either.
  */
-const quick = process.argv.includes('--quick');
-const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
-const chosen = process.argv.includes('--only') ? (only ?? []) : null;
+const { quick, only } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+}).values;
+const chosen = only?.split(',');
 
 const EFFORT: Effort = quick
   ? { rounds: 1, seconds: 1, handovers: 10, many: 500, mails: 500, archive: 2e8 }
@@ -50,6 +52,9 @@ const BEGIN = '<!-- begin of the last run -->';
 const END = '<!-- end of the last run -->';
 
 async function main(): Promise<void> {
+  const unknown = chosen?.filter((name) => !(name in BENCHMARKS)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}`);
   const installation = await startInstallation();
   try {
     const sections: Section[] = [];
@@ -60,7 +65,7 @@ async function main(): Promise<void> {
     }
     const report = render(heading(installation), sections);
     process.stdout.write(`${report}\n`);
-    if (!quick && chosen === null) await keep(report);
+    if (!quick && chosen === undefined) await keep(report);
   } finally {
     await installation.stop();
   }
