@@ -15,8 +15,10 @@ const PURE = '/test/(engine|config)/.*\\.test\\.ts$';
 
 export default {
   rootDir: root,
-  // Two at a time, each with its own databases: more only wait for one another on the machines this runs on.
-  maxWorkers: 2,
+  rootDir: root,
+  // Three at a time, each with its own databases: two that compute and one that waits; see jest-sequencer.mjs.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/config/tools/jest-sequencer.mjs',
   testTimeout: 60_000,
   projects: [
     { ...common, roots: ['<rootDir>/test'], testRegex: [PURE] },
