@@ -60,7 +60,10 @@ function complete(operation: Operation, route: Route, pathOf: typeof getSchemaPa
   }
   const status = Reflect.getMetadata(HTTP_CODE_METADATA, route.handler) as HttpStatus | undefined;
   const success = String(status ?? (route.method === 'POST' ? HttpStatus.CREATED : HttpStatus.OK));
-  operation.responses = { [success]: successOf(givesOf(route.handler) ?? 'json', pathOf), ...problemsOf(operation, route) };
+  operation.responses = {
+    [success]: successOf(givesOf(route.handler) ?? 'json', pathOf),
+    ...problemsOf(operation, route),
+  };
 }
 
 function addPathParameters(operation: Operation, path: string): void {
