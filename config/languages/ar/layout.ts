@@ -101,6 +101,7 @@ export const layout: PageTexts['layout'] = {
   noDate: 'بلا تاريخ',
   nobody: 'لا أحد بعد',
   unknownChair: 'رئاسة لم تُعرف بعد',
+  comma: '، ',
   and: (first, last) => `${first} و${last}`,
   required: 'إلزامي',
   optional: 'اختياري',

@@ -89,6 +89,8 @@ export const layout = {
   noDate: 'No date',
   nobody: 'Nobody yet',
   unknownChair: 'A chair not known yet',
+  /** Between the parts of a list or an apposition. */
+  comma: ', ',
   and: (first: string, last: string) => `${first} and ${last}`,
   required: 'required',
   optional: 'optional',

@@ -93,6 +93,7 @@ export const layout: PageTexts['layout'] = {
   noDate: 'Sans date',
   nobody: 'Personne encore',
   unknownChair: 'Présidence pas encore connue',
+  comma: ', ',
   and: (first, last) => `${first} et ${last}`,
   required: 'obligatoire',
   optional: 'facultatif',

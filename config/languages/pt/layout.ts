@@ -93,6 +93,7 @@ export const layout: PageTexts['layout'] = {
   noDate: 'Sem data',
   nobody: 'Ainda ninguém',
   unknownChair: 'Presidência ainda não conhecida',
+  comma: ', ',
   and: (first, last) => `${first} e ${last}`,
   required: 'obrigatório',
   optional: 'facultativo',

@@ -36,7 +36,7 @@ export function RevisionPage({ page, viewer, frame, made, tasks, sections }: Rev
       <p class="lead">{causeWords(page, made, tasks)}.</p>
       <p class="quiet">
         <bdi>{made.actorName ?? layout.product}</bdi>
-        {', '}
+        {layout.comma}
         <time dateTime={made.at}>{dayAndTime(page, made.at, viewer.zone)}</time>
       </p>
       {made.reason === null ? null : (

@@ -89,7 +89,7 @@ function Responsible({ page, viewer, frame, task, around }: TaskSceneProps) {
       {deskName(page, viewer, frame, task.owner)}
       {around.officeName === null ? null : (
         <>
-          {', '}
+          {page.texts.layout.comma}
           <bdi>{around.officeName}</bdi>
         </>
       )}

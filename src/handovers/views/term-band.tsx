@@ -48,7 +48,7 @@ const Band = writtenOnce<Drawn>(({ page, ...drawn }) => {
       {meeting === null || meeting.startsOn === null || meeting.endsOn === null ? null : (
         <figcaption class="band-foot">
           <span dir="auto">{meeting.title}</span>
-          {', '}
+          {page.texts.layout.comma}
           {meeting.startsOn === meeting.endsOn
             ? longDay(page, meeting.startsOn)
             : `${longDay(page, meeting.startsOn)} – ${longDay(page, meeting.endsOn)}`}

@@ -65,7 +65,7 @@ function Person({ page, viewer, person }: Omit<PeopleProps, 'people'> & { readon
         </a>
         {person.id === viewer.personId ? <span class="quiet"> · {words.you}</span> : null}
       </p>
-      <p>{roles.length === 0 ? <span class="quiet">{words.noRole}</span> : roles.join(', ')}</p>
+      <p>{roles.length === 0 ? <span class="quiet">{words.noRole}</span> : roles.join(page.texts.layout.comma)}</p>
       <p class="quiet">
         <bdi>{person.mail}</bdi>
       </p>

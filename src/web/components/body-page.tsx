@@ -32,5 +32,5 @@ export function BodyPage({ page, viewer, title, current, hasErrors = false, chil
 function standingOf({ texts }: PageRequest, { roles, secretariatName }: Viewer): string {
   const { layout } = texts;
   if (roles.includes('secretariat')) return layout.roles.secretariat(secretariatName);
-  return roles.map((role) => layout.personRoles[role]).join(', ');
+  return roles.map((role) => layout.personRoles[role]).join(layout.comma);
 }

@@ -26,7 +26,7 @@ export function RecordBox(props: RecordBoxProps) {
         {page.texts.record.page.reasons[reason]} {dayAndTime(page, madeAt, viewer.zone)}
         {madeBy === null ? null : (
           <>
-            {', '}
+            {page.texts.layout.comma}
             <bdi>{madeBy}</bdi>
           </>
         )}

@@ -16,7 +16,7 @@ export function RecordHead({ record, reader }: RecordPartProps) {
           <Fragment key={side}>
             <dt>{texts.layout.desks[side]}</dt>
             <dd>
-              {record.parties[side].members.map((member) => memberName(language, member)).join(', ')}
+              {record.parties[side].members.map((member) => memberName(language, member)).join(texts.layout.comma)}
               {record.parties[side].label === null ? null : (
                 <>
                   {' '}
@@ -41,7 +41,7 @@ export function RecordHead({ record, reader }: RecordPartProps) {
               <bdi>{[meeting.title, meeting.place].filter(Boolean).join(', ')}</bdi>
               {meeting.startsOn === null ? null : (
                 <>
-                  {', '}
+                  {texts.layout.comma}
                   {dayRange(reader, meeting.startsOn, meeting.endsOn ?? meeting.startsOn)}
                 </>
               )}

@@ -44,7 +44,7 @@ function RecordPage({ record, digest, language }: RecordPageProps) {
   const reader: RecordReader = { language, locale: LOCALES[language], texts: textsOf(language) };
   const words = reader.texts.record.page;
   const nameOf = (side: 'outgoing' | 'incoming'): string =>
-    record.parties[side].members.map((member) => memberName(language, member)).join(', ');
+    record.parties[side].members.map((member) => memberName(language, member)).join(reader.texts.layout.comma);
   const title = words.title(nameOf('outgoing'), nameOf('incoming'));
   return (
     <html lang={language} dir={directionOf(language)}>

@@ -37,11 +37,11 @@ function Section({ section, record, reader }: SectionProps) {
         {texts.layout.sectionStates[section.state]}
         {decision === null ? null : (
           <>
-            {', '}
+            {texts.layout.comma}
             {decision.by === null ? null : (
               <>
                 <bdi>{decision.by.name}</bdi>
-                {', '}
+                {texts.layout.comma}
               </>
             )}
             {dayAndTime(reader, decision.at, record.body.zone)}
@@ -103,7 +103,7 @@ function Tasks({ tasks, reader }: TasksProps) {
                 {texts.layout.desks[task.owner]}
                 {task.responsible === null ? null : (
                   <>
-                    {', '}
+                    {texts.layout.comma}
                     <bdi>{task.responsible.name}</bdi>
                   </>
                 )}

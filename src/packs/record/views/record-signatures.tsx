@@ -45,10 +45,10 @@ function Signed({ signature, zone, reader }: SignedProps) {
       <h3>{texts.layout.desks[side]}</h3>
       <p>
         <bdi>{signedName ?? person.name}</bdi>
-        {', '}
+        {texts.layout.comma}
         <bdi>{rank ?? person.office}</bdi>
         {person.id === signedFor.id ? null : ` (${words.standsInFor(signedFor.name)})`}
-        {', '}
+        {texts.layout.comma}
         {dayAndTime(reader, at, zone)}
       </p>
       {inForce ? null : <p class="soft">{words.void}</p>}
