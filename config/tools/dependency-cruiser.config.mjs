@@ -13,6 +13,7 @@ const WEB = String.raw`^src/(web|api)/|(^|/)node_modules/(fastify|@fastify|@nest
 /** Every address is built in one place, for pages and mails alike. */
 const ADDRESSES = String.raw`^src/web/paths\.ts$`;
 const QUEUE = String.raw`(^|/)node_modules/(bullmq|@nestjs/bullmq)/`;
+const SWAGGER = String.raw`(^|/)node_modules/@nestjs/swagger/`;
 const STARTERS = String.raw`^src/(main|worker|cli|create-app|app\.module|worker\.module)\.ts$|^src/(demo|commands)/`;
 const CONTROLLERS = String.raw`\.(api|pages)\.tsx?$`;
 
@@ -88,6 +89,12 @@ const rules = [
     'Layout, sessions and error pages serve every feature and know none.',
     { path: folder('web', 'api') },
     { path: FEATURE_OR_LEDGER, pathNot: folder('people') },
+  ),
+  never(
+    'swagger-comes-late',
+    'What describes the API is loaded when somebody reads it: its decorators come from src/api/swagger.ts.',
+    { path: '^(src|config)/' },
+    { path: SWAGGER, dynamic: false, dependencyTypesNot: ['type-only'] },
   ),
   never(
     'config-stands-alone',
